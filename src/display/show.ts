@@ -1,0 +1,36 @@
+import { platform } from "#platform";
+import type { Figure } from "../figures/index.js";
+import { itemBundle, rowBundle, type Showable } from "./item-bundle.js";
+import { LibraryCarrier } from "./library-carrier.js";
+
+const carrier = new LibraryCarrier();
+
+function libraryFor(figure: Figure): string | undefined {
+	const title = figure.layout.title?.text ?? "";
+	return carrier.carries(platform.callSite(), title)
+		? platform.plotlyLibrary()
+		: undefined;
+}
+
+/**
+ * Shows a figure, a formula, a table, a matrix, a text (Markdown) or a number under the running cell; several of
+ * them stand side by side.
+ *
+ * Every client gets a form it can show: a figure goes out as Plotly's JSON, as HTML that draws itself with no
+ * network, and as the sentence that says what the picture shows.
+ *
+ * @throws TypeError if there is nothing to show, or an item is of no kind that can be shown
+ */
+export function show(...items: readonly Showable[]): void {
+	const [first] = items;
+	if (first === undefined) {
+		throw new TypeError(
+			"show(): there is nothing to show. Give it a figure, a formula, a table or a matrix.",
+		);
+	}
+	platform.send(
+		items.length === 1
+			? itemBundle(first, libraryFor)
+			: rowBundle(items, libraryFor),
+	);
+}
