@@ -2,110 +2,93 @@
  * Fills `dist`: `index.js` (what cells import) with its declarations, `browser.js` (the same for a page),
  * `cli/main.js` (the command) and `assets` (Plotly for pages and for outputs).
  */
-import { spawnSync } from "node:child_process";
+import { spawnSync } from 'node:child_process'
 import {
-	chmodSync,
-	cpSync,
-	existsSync,
-	mkdirSync,
-	readFileSync,
-	renameSync,
-	rmSync,
-	writeFileSync,
-} from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { constants, deflateRawSync } from "node:zlib";
-import { root, say, sourcesHash, stop } from "./ensure.mjs";
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { constants, deflateRawSync } from 'node:zlib'
+import { root, say, sourcesHash, stop } from './ensure.mjs'
 
-const { version } = JSON.parse(
-	readFileSync(join(root, "package.json"), "utf8"),
-);
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 /** mathjax-full reads its version from this constant, else it evaluates `require`. */
 const mathjaxVersion = JSON.parse(
-	readFileSync(
-		join(root, "node_modules", "mathjax-full", "package.json"),
-		"utf8",
-	),
-).version;
+  readFileSync(join(root, 'node_modules', 'mathjax-full', 'package.json'), 'utf8'),
+).version
 
 const shared = {
-	absWorkingDir: root,
-	bundle: true,
-	format: "esm",
-	target: "es2022",
-	legalComments: "none",
-	logLevel: "warning",
-	define: {
-		PACKAGE_VERSION: JSON.stringify(mathjaxVersion),
-		BACKPROP_VERSION: JSON.stringify(version),
-	},
-};
+  absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  legalComments: 'none',
+  logLevel: 'warning',
+  define: {
+    PACKAGE_VERSION: JSON.stringify(mathjaxVersion),
+    BACKPROP_VERSION: JSON.stringify(version),
+  },
+}
 
 /** Builds into a folder beside `dist` and swaps the two, so that a failed build leaves the old one. */
 export async function build() {
-	const started = Date.now();
-	const sources = sourcesHash();
-	const next = join(root, "dist.next");
-	rmSync(next, { recursive: true, force: true });
-	mkdirSync(join(next, "assets"), { recursive: true });
+  const started = Date.now()
+  const sources = sourcesHash()
+  const next = join(root, 'dist.next')
+  rmSync(next, { recursive: true, force: true })
+  mkdirSync(join(next, 'assets'), { recursive: true })
 
-	const { build: bundle } = await import("esbuild");
-	declarations(next);
-	await Promise.all([
-		bundle({
-			...shared,
-			platform: "node",
-			entryPoints: ["src/index.ts"],
-			outfile: join(next, "index.js"),
-			external: ["tslab"],
-		}),
-		bundle({
-			...shared,
-			platform: "browser",
-			conditions: ["browser"],
-			entryPoints: ["src/index.ts"],
-			outfile: join(next, "browser.js"),
-		}),
-		bundle({
-			...shared,
-			platform: "node",
-			entryPoints: ["src/cli/main.ts"],
-			outfile: join(next, "cli", "main.js"),
-			external: ["tslab", "zeromq"],
-			banner: {
-				js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-			},
-		}),
-		plotly(bundle, next),
-	]);
-	chmodSync(join(next, "cli", "main.js"), 0o755);
-	writeFileSync(
-		join(next, "build.json"),
-		`${JSON.stringify({ version, sources }, null, 1)}\n`,
-	);
-	swap(next, join(root, "dist"));
-	say(`built dist in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+  const { build: bundle } = await import('esbuild')
+  declarations(next)
+  await Promise.all([
+    bundle({
+      ...shared,
+      platform: 'node',
+      entryPoints: ['src/index.ts'],
+      outfile: join(next, 'index.js'),
+      external: ['tslab'],
+    }),
+    bundle({
+      ...shared,
+      platform: 'browser',
+      conditions: ['browser'],
+      entryPoints: ['src/index.ts'],
+      outfile: join(next, 'browser.js'),
+    }),
+    bundle({
+      ...shared,
+      platform: 'node',
+      entryPoints: ['src/cli/main.ts'],
+      outfile: join(next, 'cli', 'main.js'),
+      external: ['tslab', 'zeromq'],
+      banner: {
+        js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+      },
+    }),
+    plotly(bundle, next),
+  ])
+  chmodSync(join(next, 'cli', 'main.js'), 0o755)
+  writeFileSync(join(next, 'build.json'), `${JSON.stringify({ version, sources }, null, 1)}\n`)
+  swap(next, join(root, 'dist'))
+  say(`built dist in ${((Date.now() - started) / 1000).toFixed(1)} s.`)
 }
 
 /** Declarations under ES2022 alone and with the browser's platform, so that none names Node, the DOM or tslab. */
 function declarations(next) {
-	const done = spawnSync(
-		process.execPath,
-		[
-			join(root, "node_modules", "typescript", "bin", "tsc"),
-			"-p",
-			"src/tsconfig.json",
-			"--outDir",
-			next,
-		],
-		{ cwd: root, stdio: ["ignore", "inherit", "inherit"] },
-	);
-	if (done.status !== 0)
-		stop(
-			"the declarations could not be made; the compiler’s messages are above.",
-		);
+  const done = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'src/tsconfig.json', '--outDir', next],
+    { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
+  )
+  if (done.status !== 0) stop('the declarations could not be made; the compiler’s messages are above.')
 }
 
 /**
@@ -113,48 +96,41 @@ function declarations(next) {
  * as in the classic Notebook, the published file would register itself with RequireJS and fail there.
  */
 async function plotly(bundle, next) {
-	const file = join(next, "assets", "plotly.min.js");
-	await bundle({
-		absWorkingDir: root,
-		bundle: true,
-		minify: true,
-		format: "iife",
-		target: "es2020",
-		charset: "utf8",
-		legalComments: "inline",
-		logLevel: "error",
-		define: { define: "undefined" },
-		stdin: {
-			contents:
-				"import Plotly from 'plotly.js-dist'; globalThis.Plotly = Plotly",
-			resolveDir: root,
-		},
-		outfile: file,
-	});
-	const packed = deflateRawSync(readFileSync(file), {
-		level: constants.Z_BEST_COMPRESSION,
-	});
-	writeFileSync(
-		join(next, "assets", "plotly.deflate.txt"),
-		packed.toString("base64"),
-	);
-	cpSync(
-		join(root, "node_modules", "plotly.js-dist", "LICENSE"),
-		join(next, "assets", "plotly.LICENSE.txt"),
-	);
+  const file = join(next, 'assets', 'plotly.min.js')
+  await bundle({
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2020',
+    charset: 'utf8',
+    legalComments: 'inline',
+    logLevel: 'error',
+    define: { define: 'undefined' },
+    stdin: {
+      contents: "import Plotly from 'plotly.js-dist'; globalThis.Plotly = Plotly",
+      resolveDir: root,
+    },
+    outfile: file,
+  })
+  const packed = deflateRawSync(readFileSync(file), {
+    level: constants.Z_BEST_COMPRESSION,
+  })
+  writeFileSync(join(next, 'assets', 'plotly.deflate.txt'), packed.toString('base64'))
+  cpSync(join(root, 'node_modules', 'plotly.js-dist', 'LICENSE'), join(next, 'assets', 'plotly.LICENSE.txt'))
 }
 
 function swap(next, dist) {
-	const old = `${dist}.old`;
-	rmSync(old, { recursive: true, force: true });
-	if (existsSync(dist)) renameSync(dist, old);
-	renameSync(next, dist);
-	rmSync(old, { recursive: true, force: true });
+  const old = `${dist}.old`
+  rmSync(old, { recursive: true, force: true })
+  if (existsSync(dist)) renameSync(dist, old)
+  renameSync(next, dist)
+  rmSync(old, { recursive: true, force: true })
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-	const { ensureNode, ensurePackages } = await import("./ensure.mjs");
-	ensureNode();
-	ensurePackages();
-	await build();
+  const { ensureNode, ensurePackages } = await import('./ensure.mjs')
+  ensureNode()
+  ensurePackages()
+  await build()
 }

@@ -7,62 +7,51 @@
  *
  * Any other argument goes to vitest, a file's name for example.
  */
-import { spawnSync } from "node:child_process";
-import { join } from "node:path";
-import { ensure, root, say } from "./ensure.mjs";
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { ensure, root, say } from './ensure.mjs'
 
-const own = new Set(["--unit", "--static", "--golden"]);
-const flags = new Set(
-	process.argv.slice(2).filter((argument) => own.has(argument)),
-);
-const rest = process.argv.slice(2).filter((argument) => !own.has(argument));
+const own = new Set(['--unit', '--static', '--golden'])
+const flags = new Set(process.argv.slice(2).filter((argument) => own.has(argument)))
+const rest = process.argv.slice(2).filter((argument) => !own.has(argument))
 
-await ensure();
+await ensure()
 
-const bin = (...path) => join(root, "node_modules", ...path);
+const bin = (...path) => join(root, 'node_modules', ...path)
 const statics = [
-	[
-		"formatting and lint",
-		[bin("@biomejs", "biome", "bin", "biome"), "ci", "."],
-	],
-	["types", [bin("typescript", "bin", "tsc"), "-p", "tsconfig.json"]],
-];
-const slow = [
-	"**/*.kernel.test.ts",
-	"**/*.browser.test.ts",
-	"**/*.clone.test.ts",
-];
+  ['formatting and lint', [bin('@biomejs', 'biome', 'bin', 'biome'), 'ci', '.']],
+  ['types', [bin('typescript', 'bin', 'tsc'), '-p', 'tsconfig.json']],
+]
+const slow = ['**/*.kernel.test.ts', '**/*.browser.test.ts', '**/*.clone.test.ts']
 const tests = [
-	"tests",
-	[
-		bin("vitest", "vitest.mjs"),
-		"run",
-		"--config",
-		"test/vitest.config.ts",
-		...(flags.has("--unit")
-			? slow.flatMap((pattern) => ["--exclude", pattern])
-			: []),
-		...rest,
-	],
-];
+  'tests',
+  [
+    bin('vitest', 'vitest.mjs'),
+    'run',
+    '--config',
+    'test/vitest.config.ts',
+    ...(flags.has('--unit') ? slow.flatMap((pattern) => ['--exclude', pattern]) : []),
+    ...rest,
+  ],
+]
 
-const steps = flags.has("--static")
-	? statics
-	: flags.has("--unit") || rest.length > 0
-		? [tests]
-		: [...statics, tests];
-if (flags.has("--golden")) process.env.UPDATE_GOLDEN = "1";
+const steps = flags.has('--static')
+  ? statics
+  : flags.has('--unit') || rest.length > 0
+    ? [tests]
+    : [...statics, tests]
+if (flags.has('--golden')) process.env.UPDATE_GOLDEN = '1'
 
-let failed = false;
+let failed = false
 for (const [name, command] of steps) {
-	const started = Date.now();
-	const done = spawnSync(process.execPath, command, {
-		cwd: root,
-		stdio: "inherit",
-	});
-	const seconds = ((Date.now() - started) / 1000).toFixed(1);
-	if (done.status === 0) say(`${name}: passed in ${seconds} s.`);
-	else say(`${name}: FAILED after ${seconds} s; what broke is said above.`);
-	failed ||= done.status !== 0;
+  const started = Date.now()
+  const done = spawnSync(process.execPath, command, {
+    cwd: root,
+    stdio: 'inherit',
+  })
+  const seconds = ((Date.now() - started) / 1000).toFixed(1)
+  if (done.status === 0) say(`${name}: passed in ${seconds} s.`)
+  else say(`${name}: FAILED after ${seconds} s; what broke is said above.`)
+  failed ||= done.status !== 0
 }
-process.exit(failed ? 1 : 0);
+process.exit(failed ? 1 : 0)

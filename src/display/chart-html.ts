@@ -1,5 +1,5 @@
-import { describe, type Figure, stillPicture } from "../figures/index.js";
-import { escapeHtml } from "./escape-html.js";
+import { describe, type Figure, stillPicture } from '../figures/index.js'
+import { escapeHtml } from './escape-html.js'
 
 /**
  * A figure as HTML that draws itself in clients that know no Plotly, with no network.
@@ -12,24 +12,23 @@ import { escapeHtml } from "./escape-html.js";
  * @param library Plotly, deflated (raw) and in base64, for the chart that brings it along
  */
 export function chartHtml(figure: Figure, library?: string): string {
-	const json = JSON.stringify({
-		data: figure.data,
-		layout: figure.layout,
-		config: figure.config ?? {},
-	});
-	const height =
-		typeof figure.layout.height === "number" ? figure.layout.height : 450;
-	return [
-		`<div data-backprop-chart='${escapeHtml(json).replaceAll("&quot;", '"')}' role="group" aria-label="${escapeHtml(describe(figure))}" style="max-width:100%">`,
-		`<div data-backprop-still style="max-width:${Math.round(height * 1.4)}px">${stillPicture(figure)}`,
-		'<p style="margin:.2em 0;font-size:.85em">This is a still picture. For the live chart, run the first chart of this notebook again.</p></div>',
-		"</div>",
-		`<script>${library === undefined ? wake : `${loader(library)}`}</script>`,
-	].join("");
+  const json = JSON.stringify({
+    data: figure.data,
+    layout: figure.layout,
+    config: figure.config ?? {},
+  })
+  const height = typeof figure.layout.height === 'number' ? figure.layout.height : 450
+  return [
+    `<div data-backprop-chart='${escapeHtml(json).replaceAll('&quot;', '"')}' role="group" aria-label="${escapeHtml(describe(figure))}" style="max-width:100%">`,
+    `<div data-backprop-still style="max-width:${Math.round(height * 1.4)}px">${stillPicture(figure)}`,
+    '<p style="margin:.2em 0;font-size:.85em">This is a still picture. For the live chart, run the first chart of this notebook again.</p></div>',
+    '</div>',
+    `<script>${library === undefined ? wake : `${loader(library)}`}</script>`,
+  ].join('')
 }
 
 /** Tells a library that is on the page already that a chart has come. */
-const wake = "window.backpropCharts&&window.backpropCharts.draw()";
+const wake = 'window.backpropCharts&&window.backpropCharts.draw()'
 
 /**
  * The script of the chart that brings the library along. Plotly is unpacked by the browser and loaded as a
@@ -37,7 +36,7 @@ const wake = "window.backpropCharts&&window.backpropCharts.draw()";
  * that wait are drawn when the library is there, and charts that come later are seen by the observer.
  */
 function loader(library: string): string {
-	return `(function(packed){
+  return `(function(packed){
 if(window.backpropCharts)return window.backpropCharts.draw();
 function unpack(){
 var bytes=Uint8Array.from(atob(packed),function(c){return c.charCodeAt(0)});
@@ -72,5 +71,5 @@ var due=false;
 new MutationObserver(function(){
 if(!due){due=true;setTimeout(function(){due=false;draw()},30)}}).observe(document.body,{childList:true,subtree:true});
 draw()
-})('${library}')`;
+})('${library}')`
 }

@@ -1,15 +1,13 @@
-import { platform } from "#platform";
-import type { Figure } from "../figures/index.js";
-import { itemBundle, rowBundle, type Showable } from "./item-bundle.js";
-import { LibraryCarrier } from "./library-carrier.js";
+import { platform } from '#platform'
+import type { Figure } from '../figures/index.js'
+import { itemBundle, rowBundle, type Showable } from './item-bundle.js'
+import { LibraryCarrier } from './library-carrier.js'
 
-const carrier = new LibraryCarrier();
+const carrier = new LibraryCarrier()
 
 function libraryFor(figure: Figure): string | undefined {
-	const title = figure.layout.title?.text ?? "";
-	return carrier.carries(platform.callSite(), title)
-		? platform.plotlyLibrary()
-		: undefined;
+  const title = figure.layout.title?.text ?? ''
+  return carrier.carries(platform.callSite(), title) ? platform.plotlyLibrary() : undefined
 }
 
 /**
@@ -22,15 +20,9 @@ function libraryFor(figure: Figure): string | undefined {
  * @throws TypeError if there is nothing to show, or an item is of no kind that can be shown
  */
 export function show(...items: readonly Showable[]): void {
-	const [first] = items;
-	if (first === undefined) {
-		throw new TypeError(
-			"show(): there is nothing to show. Give it a figure, a formula, a table or a matrix.",
-		);
-	}
-	platform.send(
-		items.length === 1
-			? itemBundle(first, libraryFor)
-			: rowBundle(items, libraryFor),
-	);
+  const [first] = items
+  if (first === undefined) {
+    throw new TypeError('show(): there is nothing to show. Give it a figure, a formula, a table or a matrix.')
+  }
+  platform.send(items.length === 1 ? itemBundle(first, libraryFor) : rowBundle(items, libraryFor))
 }

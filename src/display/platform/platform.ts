@@ -1,12 +1,12 @@
 /** One output in several forms, by media type, as Jupyter's `display_data` carries it. */
-export type MimeBundle = Readonly<Record<string, unknown>>;
+export type MimeBundle = Readonly<Record<string, unknown>>
 
 /** Where in which run of a cell something was called. */
 export interface CallSite {
-	/** One object for one run of a cell. */
-	readonly run: unknown;
-	/** Names the cell's code and the place in it: the same when the same code runs again. */
-	readonly place: string;
+  /** One object for one run of a cell. */
+  readonly run: unknown
+  /** Names the cell's code and the place in it: the same when the same code runs again. */
+  readonly place: string
 }
 
 /**
@@ -14,10 +14,10 @@ export interface CallSite {
  * tslab kernel or the one for a page.
  */
 export interface Platform {
-	/** Sends one output to whoever shows the cell. */
-	send(bundle: MimeBundle): void;
-	/** Plotly, deflated (raw) and in base64, for outputs that bring it along; none where the page has its own. */
-	plotlyLibrary(): string | undefined;
-	/** Where `show` was called from. */
-	callSite(): CallSite;
+  /** Sends one output to whoever shows the cell. */
+  send(bundle: MimeBundle): void
+  /** Plotly, deflated (raw) and in base64, for outputs that bring it along; none where the page has its own. */
+  plotlyLibrary(): string | undefined
+  /** Where `show` was called from. */
+  callSite(): CallSite
 }
