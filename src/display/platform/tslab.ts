@@ -51,6 +51,11 @@ export const platform: Platform = {
   },
 }
 
+/** Node has `getScriptHash` since V8 11; its types do not name it yet. */
+function scriptHash(site: NodeJS.CallSite & { getScriptHash?: () => string }): string {
+  return site.getScriptHash?.() ?? ''
+}
+
 /** The frame of the cell in the stack: tslab runs cells as scripts named `evalmachine.<anonymous>`. */
 function cellFrame(): string | undefined {
   const prepare = Error.prepareStackTrace
@@ -60,9 +65,9 @@ function cellFrame(): string | undefined {
     Error.prepareStackTrace = (_error, sites) => sites
     // prepareStackTrace above makes `stack` the list of call sites.
     const sites = new Error().stack as unknown as NodeJS.CallSite[]
-    const site = sites.findLast((each) => each.getFileName()?.startsWith('evalmachine.') ?? false)
+    const site = sites.reverse().find((each) => each.getFileName()?.startsWith('evalmachine.') ?? false)
     if (site === undefined) return undefined
-    return `${site.getScriptHash()}:${site.getLineNumber()}:${site.getColumnNumber()}`
+    return `${scriptHash(site)}:${site.getLineNumber()}:${site.getColumnNumber()}`
   } finally {
     Error.prepareStackTrace = prepare
     Error.stackTraceLimit = limit
