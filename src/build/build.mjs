@@ -42,11 +42,12 @@ const shared = {
 export async function build() {
   const started = Date.now()
   const sources = sourcesHash()
-  const next = join(root, 'dist.next')
+  const next = join(root, `dist.next-${process.pid}`)
   rmSync(next, { recursive: true, force: true })
   mkdirSync(join(next, 'assets'), { recursive: true })
 
   const { build: bundle } = await import('esbuild')
+  process.once('exit', () => rmSync(next, { recursive: true, force: true }))
   declarations(next)
   await Promise.all([
     bundle({
@@ -121,7 +122,7 @@ async function plotly(bundle, next) {
 }
 
 function swap(next, dist) {
-  const old = `${dist}.old`
+  const old = `${dist}.old-${process.pid}`
   rmSync(old, { recursive: true, force: true })
   if (existsSync(dist)) renameSync(dist, old)
   renameSync(next, dist)
