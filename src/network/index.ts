@@ -1,1 +1,8 @@
-export {};
+export { type BackwardOptions, backward } from './backward.js'
+export type { Cache } from './cache.js'
+export { cost } from './cost.js'
+export { forward } from './forward.js'
+export { type InitializeOptions, initialize } from './initialize.js'
+export type { Activation, Cost, NetworkOptions, OutputActivation } from './options.js'
+export type { Gradients, Parameters, Steps } from './parameters.js'
+export { update } from './update.js'
