@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto'
+import { open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+
+/**
+ * Writes `file` so that at every instant it is the old one or the new one: a temporary file in the same folder, fsync,
+ * rename, fsync of the folder. The file's permissions stay; a symbolic link stays one. The folder must be there.
+ */
+export async function writeFileAtomically(file: string, data: string | Uint8Array): Promise<void> {
+  const target = await realpath(file).catch(() => file)
+  const mode = await stat(target).then(
+    (old) => old.mode & 0o777,
+    () => 0o666,
+  )
+  const folder = dirname(target)
+  const temporary = join(folder, `.${basename(target)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`)
+  try {
+    const handle = await open(temporary, 'wx', mode)
+    try {
+      await handle.writeFile(data)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(temporary, target)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+  await syncFolder(folder)
+}
+
+/** Makes the rename itself durable, where the system can open a folder (not on Windows). */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined)
+  try {
+    await handle?.sync()
+  } catch {
+    // Some file systems refuse fsync of a folder; the file itself is safe then.
+  } finally {
+    await handle?.close()
+  }
+}
