@@ -1,1 +1,6 @@
-export {};
+export type { AxisOptions } from './axis.js'
+export { describe } from './describe.js'
+export { type Figure, type FigureOptions, figure, type Layout, type Trace } from './figure.js'
+export type { Json, JsonRecord } from './json.js'
+export { type ColourName, palette } from './palette.js'
+export { type ThemeMode, theme, themeLayout } from './theme.js'
