@@ -1,4 +1,4 @@
-import { describe, type Figure, stillPicture } from '../figures/index.js'
+import { describe, type Figure, stillPicture, themeLayout } from '../figures/index.js'
 import { escapeHtml } from './escape-html.js'
 
 /**
@@ -12,15 +12,16 @@ import { escapeHtml } from './escape-html.js'
  * @param library Plotly, deflated (raw) and in base64, for the chart that brings it along
  */
 export function chartHtml(figure: Figure, library?: string): string {
+  const { data, layout, config } = figure
   const json = JSON.stringify({
-    data: figure.data,
-    layout: figure.layout,
-    config: figure.config ?? {},
+    data,
+    layout,
+    config,
+    themes: { light: themeLayout('light', layout), dark: themeLayout('dark', layout) },
   })
-  const height = typeof figure.layout.height === 'number' ? figure.layout.height : 450
   return [
     `<div data-backprop-chart='${escapeHtml(json).replaceAll('&quot;', '"')}' role="group" aria-label="${escapeHtml(describe(figure))}" style="max-width:100%">`,
-    `<div data-backprop-still style="max-width:${Math.round(height * 1.4)}px">${stillPicture(figure)}`,
+    `<div data-backprop-still style="max-width:${Math.round(layout.height * 1.4)}px">${stillPicture(figure)}`,
     '<p style="margin:.2em 0;font-size:.85em">This is a still picture. For the live chart, run the first chart of this notebook again.</p></div>',
     '</div>',
     `<script>${library === undefined ? wake : `${loader(library)}`}</script>`,
@@ -57,7 +58,11 @@ function one(Plotly,element){
 if(element.hasAttribute('data-backprop-live')||!element.isConnected)return;
 element.setAttribute('data-backprop-live','');
 var figure=JSON.parse(element.getAttribute('data-backprop-chart')),layout=figure.layout;
-if(dark(element)){layout.font=Object.assign({},layout.font,{color:'#d8d8d8'})}
+var patch=figure.themes[dark(element)?'dark':'light'];
+Object.keys(patch).forEach(function(path){
+var keys=path.match(/[^.[\\]]+/g),last=keys.pop();
+var at=keys.reduce(function(o,key){return o&&(o[key]||(o[key]={}))},layout);
+at[last]=patch[path]});
 var box=document.createElement('div');
 box.style.width='100%';
 element.appendChild(box);
