@@ -40,7 +40,7 @@ export function hadamard(A: Matrix, B: Matrix): Matrix {
   const call = 'hadamard(A, B)'
   requireSameShape(call, 'A', A, 'B', B)
   const values = new Float64Array(A.values.length)
-  for (let k = 0; k < values.length; k++) values[k] = (A.values[k] as number) * (B.values[k] as number)
+  for (let k = 0; k < values.length; k++) values[k] = (A.values[k] as number) * (B.values[k] as number) + 0 // no −0
   return finiteResult(call, A.rows, A.columns, values)
 }
 
@@ -53,7 +53,7 @@ export function scale(m: Matrix, k: number): Matrix {
     call,
     m.rows,
     m.columns,
-    m.values.map((value) => value * k),
+    m.values.map((value) => value * k + 0), // no −0
   )
 }
 

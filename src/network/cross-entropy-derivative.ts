@@ -24,7 +24,7 @@ export function crossEntropyDerivative(
   const categorical = (i: number, j: number, y: number): number => {
     let inverse = 0
     for (let k = 0; k < rows; k++) inverse += Math.exp(z(k, j) - z(i, j))
-    return -times(y, inverse)
+    return times(-y, inverse)
   }
   const derivative = name === 'binaryCrossEntropy' ? binary : categorical
   const values = new Float64Array(rows * columns)
