@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { at, columnOf, matrix, rowOf, toRows } from '../../src/math/index.js'
+
+const m = matrix([
+  [1, 2, 3],
+  [4, 5, 6],
+])
+
+test('at() counts rows and columns from 0', () => {
+  expect(at(m, 0, 0)).toBe(1)
+  expect(at(m, 1, 2)).toBe(6)
+})
+
+test('rowOf() and columnOf() cut out one row, one column', () => {
+  expect(rowOf(m, 1)).toEqual(matrix([[4, 5, 6]]))
+  expect(columnOf(m, 1)).toEqual(matrix([[2], [5]]))
+})
+
+test('an index beyond the matrix is refused with the range that it has', () => {
+  expect(() => at(m, 2, 0)).toThrow('at(m, i, j): expected i to be a whole number, from 0 to 1, received 2.')
+  expect(() => at(m, 0, -1)).toThrow(
+    'at(m, i, j): expected j to be a whole number, from 0 to 2, received -1.',
+  )
+  expect(() => rowOf(m, 0.5)).toThrow(RangeError)
+  expect(() => columnOf(m, 3)).toThrow('columnOf(m, j): expected j')
+})
+
+test('what is no matrix is refused by name', () => {
+  // @ts-expect-error a cell may pass an array of rows
+  expect(() => toRows([[1]])).toThrow(
+    'toRows(m): expected m to be a Matrix, received an array of 1. Make one with matrix([[…], […]]).',
+  )
+})
