@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { JsonObject } from './notebook.js'
+
+/** What a kernel and its clients must know of each other, in the form of Jupyter's connection file. */
+export interface ConnectionInfo extends JsonObject {
+  readonly transport: 'tcp'
+  readonly ip: string
+  readonly shell_port: number
+  readonly iopub_port: number
+  readonly stdin_port: number
+  readonly control_port: number
+  readonly hb_port: number
+  /** Signs every message. */
+  readonly key: string
+  readonly signature_scheme: 'hmac-sha256'
+  readonly kernel_name: string
+}
+
+const ip = '127.0.0.1'
+
+/** A new connection on five free ports of the loopback interface, with a key of 256 bits. */
+export async function newConnection(kernelName: string): Promise<ConnectionInfo> {
+  // All five are open at once, so that they differ.
+  const servers = await Promise.all(Array.from({ length: 5 }, listen))
+  const ports = servers.map(portOf)
+  await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))))
+  const [shell_port = 0, iopub_port = 0, stdin_port = 0, control_port = 0, hb_port = 0] = ports
+  return {
+    transport: 'tcp',
+    ip,
+    shell_port,
+    iopub_port,
+    stdin_port,
+    control_port,
+    hb_port,
+    key: randomBytes(32).toString('hex'),
+    signature_scheme: 'hmac-sha256',
+    kernel_name: kernelName,
+  }
+}
+
+function listen(): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, ip, () => resolve(server))
+  })
+}
+
+function portOf(server: Server): number {
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('A TCP server has no port.')
+  return address.port
+}
+
+/** Writes the connection file, readable by its owner alone, into a folder of its own that `remove` takes away. */
+export async function writeConnectionFile(
+  info: ConnectionInfo,
+): Promise<{ readonly file: string; readonly remove: () => void }> {
+  const folder = await mkdtemp(join(tmpdir(), 'backprop-kernel-'))
+  const file = join(folder, 'connection.json')
+  await writeFile(file, JSON.stringify(info, null, 1), { mode: 0o600, flag: 'wx' })
+  return { file, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}

@@ -1,0 +1,97 @@
+import { followRequest, type RequestEnd } from './follow-request.js'
+import type { Kernel } from './kernel.js'
+import { describeExit } from './kernel-process.js'
+import { type Message, newMessage } from './message.js'
+import type { Output } from './notebook.js'
+import { OutputCollector } from './output-collector.js'
+import { within } from './within.js'
+
+export interface ExecuteOptions {
+  /** Milliseconds a cell may take; no limit unless told. */
+  readonly timeout?: number
+  /** Milliseconds without a message after which a reply counts as the end, though no `idle` came. */
+  readonly quiet?: number
+  /** Milliseconds that a cell which is over its time has to heed the interrupt before its kernel is ended. */
+  readonly interruptGrace?: number
+  /** The cell's id, which Jupyter's clients send along. */
+  readonly cellId?: string
+  /** Where the outputs are gathered; give one to watch them, or to renew its displays from a later cell. */
+  readonly collector?: OutputCollector
+  /** Called with each message that the cell causes. */
+  readonly onMessage?: (message: Message) => void
+}
+
+export interface CellResult {
+  /** `aborted`: not run, since one before it failed. `timeout`: over its time. `died`: the kernel ended. */
+  readonly status: 'ok' | 'error' | 'aborted' | 'timeout' | 'died'
+  readonly executionCount: number | null
+  readonly outputs: readonly Output[]
+  /** What happened, for a person, after a timeout or a death. */
+  readonly reason?: string
+}
+
+/** Runs code as one cell and gathers its outputs. Settles in every case, also when the kernel ends or never replies in `timeout`. */
+export async function executeCell(
+  kernel: Kernel,
+  code: string,
+  {
+    timeout,
+    quiet = 500,
+    interruptGrace = 2_000,
+    cellId,
+    collector = new OutputCollector(),
+    onMessage,
+  }: ExecuteOptions = {},
+): Promise<CellResult> {
+  const request = newMessage(
+    'execute_request',
+    {
+      code,
+      silent: false,
+      store_history: true,
+      user_expressions: {},
+      allow_stdin: false,
+      stop_on_error: true,
+    },
+    { session: kernel.session, metadata: cellId === undefined ? {} : { cellId } },
+  )
+  const cell = followRequest(kernel, request, {
+    quiet,
+    onMessage: (message) => {
+      collector.add(message)
+      onMessage?.(message)
+    },
+  })
+  try {
+    if (kernel.exit === undefined) await kernel.send('shell', request)
+    const end = await within(cell.end, timeout)
+    if (end !== undefined) return { ...resultOf(end), outputs: collector.outputs }
+    const reason = await stopCell(kernel, cell.end, timeout ?? 0, interruptGrace)
+    return { status: 'timeout', executionCount: null, outputs: collector.outputs, reason }
+  } finally {
+    cell.stop()
+  }
+}
+
+/** Interrupts a cell that is over its time, and ends its kernel if that does not help; says what was done. */
+async function stopCell(
+  kernel: Kernel,
+  end: Promise<RequestEnd>,
+  timeout: number,
+  grace: number,
+): Promise<string> {
+  const stopped = (await kernel.interrupt()) && (await within(end, grace)) !== undefined
+  if (stopped) return `It took longer than ${timeout / 1000} s and was interrupted.`
+  await kernel.kill()
+  return `It took longer than ${timeout / 1000} s and could not be interrupted, so its kernel was ended.`
+}
+
+function resultOf(end: RequestEnd): Omit<CellResult, 'outputs'> {
+  if ('exit' in end) return { status: 'died', executionCount: null, reason: describeExit(end.exit) }
+  const { status, execution_count: count } = end.reply.content
+  return {
+    // tslab says `abort` for the protocol's `aborted`.
+    status: status === 'ok' ? 'ok' : status === 'abort' || status === 'aborted' ? 'aborted' : 'error',
+    executionCount: typeof count === 'number' ? count : null,
+  }
+}

@@ -1,0 +1,47 @@
+import type { Kernel } from './kernel.js'
+import type { KernelExit } from './kernel-process.js'
+import type { Message } from './message.js'
+
+/** How a request ended: with its reply, or because the kernel did. */
+export type RequestEnd = { readonly reply: Message } | { readonly exit: KernelExit }
+
+/** Milliseconds in which what an ended kernel had sent may still arrive. */
+const lastWords = 100
+
+/**
+ * Watches what a kernel says about one request. It has ended when the reply came, on shell, and `idle`, on iopub; or
+ * when after the reply no message came for `quiet` ms, since `idle` alone may be lost; or when the kernel is gone.
+ */
+export function followRequest(
+  kernel: Kernel,
+  request: Message,
+  { quiet, onMessage }: { quiet: number; onMessage: (message: Message) => void },
+): { readonly end: Promise<RequestEnd>; readonly stop: () => void } {
+  let timer: NodeJS.Timeout | undefined
+  let unsubscribe = () => {}
+  const end = new Promise<RequestEnd>((resolve) => {
+    let reply: Message | undefined
+    let idle = false
+    unsubscribe = kernel.subscribe((message, channel) => {
+      if (message.parent_header.msg_id !== request.header.msg_id) return
+      onMessage(message)
+      if (message.header.msg_type === 'status') idle ||= message.content['execution_state'] === 'idle'
+      else if (channel === 'shell') reply = message
+      if (reply === undefined) return
+      const ended = { reply }
+      clearTimeout(timer)
+      timer = setTimeout(() => resolve(ended), idle ? 0 : quiet)
+    })
+    void kernel.exited.then((exit) => {
+      clearTimeout(timer)
+      timer = setTimeout(() => resolve({ exit }), lastWords)
+    })
+  })
+  return {
+    end,
+    stop: () => {
+      clearTimeout(timer)
+      unsubscribe()
+    },
+  }
+}

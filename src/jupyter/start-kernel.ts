@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
+import { newConnection, writeConnectionFile } from './connection.js'
+import { Kernel, KernelError } from './kernel.js'
+import { KernelChannels } from './kernel-channels.js'
+import { describeExit, KernelProcess } from './kernel-process.js'
+import type { Kernelspec } from './kernelspecs.js'
+import { newMessage } from './message.js'
+import { reap } from './reaper.js'
+
+export interface StartKernelOptions {
+  /** The kernel's working folder: the notebook's own, since cells import from '../src'. */
+  readonly cwd: string
+  /** Added to our own environment. */
+  readonly env?: Readonly<Record<string, string>>
+  /** Milliseconds until the kernel has to answer; 60 000 unless told. */
+  readonly timeout?: number
+}
+
+/** How often another process may take one of our ports between choosing and binding. */
+const attempts = 3
+
+/**
+ * Starts a kernel and waits until it answers on shell and its iopub reaches us.
+ *
+ * @throws KernelError telling why it did not start
+ */
+export async function startKernel(kernelspec: Kernelspec, options: StartKernelOptions): Promise<Kernel> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await startOnce(kernelspec, options)
+    } catch (error) {
+      const portTaken =
+        error instanceof KernelError && /address already in use|EADDRINUSE/i.test(error.message)
+      if (!portTaken || attempt === attempts) throw error
+    }
+  }
+}
+
+async function startOnce(
+  kernelspec: Kernelspec,
+  { cwd, env = {}, timeout = 60_000 }: StartKernelOptions,
+): Promise<Kernel> {
+  const connection = await newConnection(kernelspec.name)
+  const { file, remove } = await writeConnectionFile(connection)
+  const forget = reap(remove)
+  const removeFile = () => {
+    forget()
+    remove()
+  }
+  let process: KernelProcess
+  try {
+    process = await KernelProcess.start(argvOf(kernelspec, file), { cwd, env: environment(kernelspec, env) })
+  } catch (error) {
+    removeFile()
+    throw new KernelError(
+      `The kernel ${kernelspec.name} cannot be started: ${error instanceof Error ? error.message : String(error)}. Its command: ${kernelspec.argv.join(' ')}`,
+    )
+  }
+  void process.exited.then(removeFile)
+  const session = randomUUID()
+  const channels = await KernelChannels.connect(connection, session)
+  const kernel = new Kernel(kernelspec, connection, session, process, channels)
+  const problem = await notReady(kernel, process, timeout)
+  if (problem === undefined) return kernel
+  await kernel.kill()
+  throw new KernelError(`The kernel ${kernelspec.name} did not start: ${problem}`)
+}
+
+function argvOf(kernelspec: Kernelspec, connectionFile: string): string[] {
+  return kernelspec.argv.map((part) =>
+    part
+      .replaceAll('{connection_file}', connectionFile)
+      .replaceAll('{resource_dir}', kernelspec.resource_dir ?? ''),
+  )
+}
+
+function environment(kernelspec: Kernelspec, env: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  // By this variable ipykernel, and others that follow it, notice that their parent is gone.
+  return { ...process.env, ...kernelspec.env, ...env, JPY_PARENT_PID: String(process.pid) }
+}
+
+/** Waits for the kernel; the reason when it does not get ready. */
+async function notReady(
+  kernel: Kernel,
+  process: KernelProcess,
+  timeout: number,
+): Promise<string | undefined> {
+  const deadline = Date.now() + timeout
+  let replied = false
+  let published = false
+  const unsubscribe = kernel.subscribe((message, channel) => {
+    published ||= channel === 'iopub'
+    replied ||= message.header.msg_type === 'kernel_info_reply'
+  })
+  try {
+    for (let nextAsk = 0; !replied || !published; await delay(10)) {
+      if (kernel.exit !== undefined) return `${describeExit(kernel.exit)} ${kernel.exit.stderr}`.trim()
+      if (/address already in use/i.test(process.stderr)) return process.stderr
+      if (Date.now() > deadline) {
+        return replied
+          ? `it answers, but publishes nothing on iopub within ${timeout / 1000} s.`
+          : `no answer within ${timeout / 1000} s. ${process.stderr}`.trim()
+      }
+      // Asked more than once: tslab loses a request that comes while it still binds another socket, and the status
+      // of one that is answered before our subscription arrives reaches nobody.
+      if (Date.now() < nextAsk) continue
+      nextAsk = Date.now() + (replied ? 30 : 250)
+      await kernel.send('shell', newMessage('kernel_info_request', {}, { session: kernel.session }))
+    }
+    return undefined
+  } finally {
+    unsubscribe()
+  }
+}
