@@ -1,0 +1,170 @@
+import { type Axis, pixel } from './still-picture-axis.js'
+import { safeColour } from './still-picture-colour.js'
+import { type Json, list, number, record, string } from './still-picture-json.js'
+import type { Box } from './still-picture-panels.js'
+import { type Point, pathData } from './still-picture-path.js'
+import { escapeXml, short, svgText, textWidth } from './still-picture-text.js'
+import { theme } from './theme.js'
+
+type Axes = ReadonlyMap<string, Axis>
+
+/** Lines, rectangles and circles of the layout that lie below the data, or above it. */
+export function shapeMarks(layout: Json, axes: Axes, box: Box, below: boolean): string {
+  return list(layout['shapes'])
+    .map(record)
+    .filter((shape) => (shape['layer'] === 'below') === below && shape['visible'] !== false)
+    .map((shape) => shapeMark(shape, axes, box))
+    .join('')
+}
+
+function shapeMark(shape: Json, axes: Axes, box: Box): string {
+  const at = (letter: 'x' | 'y', end: 0 | 1) =>
+    place(shape[`${letter}${end}`], shape[`${letter}ref`], letter, axes, box)
+  const [x0, x1, y0, y1] = [at('x', 0), at('x', 1), at('y', 0), at('y', 1)]
+  if (x0 === undefined || x1 === undefined || y0 === undefined || y1 === undefined) return ''
+  const line = record(shape['line'])
+  const dash = { dot: '2 3', dash: '7 4', dashdot: '7 3 2 3', longdash: '11 5' }[string(line['dash']) ?? '']
+  const opacity = number(shape['opacity'])
+  const paint = [
+    `fill="${escapeXml(safeColour(shape['fillcolor'], 'none'))}"`,
+    `stroke="${escapeXml(ink(line['color']))}"`,
+    `stroke-width="${short(number(line['width']) ?? 2)}"`,
+    dash === undefined ? '' : `stroke-dasharray="${dash}"`,
+    opacity === undefined ? '' : `opacity="${opacity}"`,
+  ]
+  const style = paint.filter((part) => part !== '').join(' ')
+  if (shape['type'] === 'line')
+    return `<path d="${pathData([
+      [x0, y0],
+      [x1, y1],
+    ])}" ${style}/>`
+  if (shape['type'] === 'circle') {
+    const [rx, ry] = [Math.abs(x1 - x0) / 2, Math.abs(y1 - y0) / 2]
+    return `<ellipse cx="${short((x0 + x1) / 2)}" cy="${short((y0 + y1) / 2)}" rx="${short(rx)}" ry="${short(ry)}" ${style}/>`
+  }
+  return `<path d="${pathData(
+    [
+      [x0, y0],
+      [x1, y0],
+      [x1, y1],
+      [x0, y1],
+    ],
+    true,
+  )}" ${style}/>`
+}
+
+/** Texts of the layout with their arrows. */
+export function annotationMarks(layout: Json, axes: Axes, box: Box): string {
+  const scenes = Object.keys(layout).filter((key) => /^scene\d*$/.test(key))
+  const all: Json[] = [
+    ...list(layout['annotations']).map(record),
+    ...scenes.flatMap((scene) =>
+      list(record(layout[scene])['annotations']).map((each) => ({
+        ...record(each),
+        xref: `${scene}.x`,
+        yref: `${scene}.y`,
+      })),
+    ),
+  ]
+  return all
+    .filter((each) => each['visible'] !== false)
+    .map((each) => annotationMark(each, axes, box))
+    .join('')
+}
+
+function annotationMark(settings: Json, axes: Axes, box: Box): string {
+  const at = (letter: 'x' | 'y', value: unknown, ref: unknown) => place(value, ref, letter, axes, box)
+  const [tipX, tipY] = [at('x', settings['x'], settings['xref']), at('y', settings['y'], settings['yref'])]
+  if (tipX === undefined || tipY === undefined) return ''
+  const tip: Point = [tipX + (number(settings['xshift']) ?? 0), tipY - (number(settings['yshift']) ?? 0)]
+  const text = string(settings['text']) ?? ''
+  const font = record(settings['font'])
+  const size = number(font['size']) ?? 12
+  const arrow = settings['showarrow'] !== false
+  const tail: Point = arrow
+    ? [
+        inPixels(settings['axref'])
+          ? tip[0] + (number(settings['ax']) ?? 0)
+          : (at('x', settings['ax'], settings['axref']) ?? tip[0]),
+        inPixels(settings['ayref'])
+          ? tip[1] + (number(settings['ay']) ?? -30)
+          : (at('y', settings['ay'], settings['ayref']) ?? tip[1]),
+      ]
+    : tip
+  const written = text === '' ? '' : annotationText(settings, text, tail, size, font)
+  if (!arrow) return written
+  const reach = text === '' ? 0 : Math.min(textWidth(text, size) / 2, size * 0.7) + 3
+  return arrowMark(tail, tip, settings, reach) + written
+}
+
+function annotationText(settings: Json, text: string, at: Point, size: number, font: Json): string {
+  const isPaper = (ref: unknown) => typeof ref === 'string' && ref !== 'paper' && !ref.endsWith('domain')
+  const [x, y] = [number(settings['x']) ?? 0.5, number(settings['y']) ?? 0.5]
+  const own = string(settings['xanchor']) ?? 'auto'
+  const free = settings['showarrow'] !== false || isPaper(settings['xref'] ?? 'x')
+  const across = own === 'auto' ? (free ? 'center' : x < 0.34 ? 'left' : x > 0.66 ? 'right' : 'center') : own
+  const ownY = string(settings['yanchor']) ?? 'auto'
+  const freeY = settings['showarrow'] !== false || isPaper(settings['yref'] ?? 'y')
+  const down = ownY === 'auto' ? (freeY ? 'middle' : y < 0.34 ? 'bottom' : y > 0.66 ? 'top' : 'middle') : ownY
+  return svgText(at[0], at[1], text, {
+    size,
+    anchor: across === 'left' ? 'start' : across === 'right' ? 'end' : 'middle',
+    valign: down === 'top' ? 'top' : down === 'bottom' ? 'bottom' : 'middle',
+    colour: font['color'] === undefined ? undefined : ink(font['color']),
+    ...(number(settings['textangle']) === undefined ? {} : { angle: number(settings['textangle']) ?? 0 }),
+  })
+}
+
+/** From near the text to the point, with a head at the point unless `arrowhead` is 0. */
+function arrowMark(tail: Point, tip: Point, settings: Json, reach: number): string {
+  const [dx, dy] = [tip[0] - tail[0], tip[1] - tail[1]]
+  const length = Math.hypot(dx, dy)
+  if (length < 1) return ''
+  const [ux, uy] = [dx / length, dy / length]
+  const width = number(settings['arrowwidth']) ?? 1.5
+  const off = number(settings['standoff']) ?? 0
+  const start = Math.min(Math.max(reach, number(settings['startstandoff']) ?? 0), length)
+  const end: Point = [tip[0] - ux * off, tip[1] - uy * off]
+  const head = settings['arrowhead'] === 0 ? 0 : Math.min(3.2 * width + 2, length)
+  const neck: Point = [end[0] - ux * head, end[1] - uy * head]
+  const side = head * 0.42
+  const from: Point = [tail[0] + ux * start, tail[1] + uy * start]
+  const colour = escapeXml(ink(settings['arrowcolor']))
+  const opacity = number(settings['opacity'])
+  const veil = opacity === undefined ? '' : ` opacity="${opacity}"`
+  const wings = pathData(
+    [end, [neck[0] - uy * side, neck[1] + ux * side], [neck[0] + uy * side, neck[1] - ux * side]],
+    true,
+  )
+  return (
+    `<path d="${pathData([from, neck])}" fill="none" stroke="${colour}" stroke-width="${short(width)}"${veil}/>` +
+    (head === 0 ? '' : `<path d="${wings}" fill="${colour}"${veil}/>`)
+  )
+}
+
+function inPixels(ref: unknown): boolean {
+  return ref === undefined || ref === 'pixel'
+}
+
+/** The theme's neutral colour is the page's own text colour here, which a still picture knows. */
+function ink(colour: unknown): string {
+  return colour === theme.neutral ? 'currentColor' : safeColour(colour, 'currentColor')
+}
+
+/** Pixels of a value that refers to an axis, to an axis's domain or to the paper. */
+function place(value: unknown, ref: unknown, letter: 'x' | 'y', axes: Axes, box: Box): number | undefined {
+  const name = string(ref) ?? letter
+  const share = number(value)
+  if (name === 'paper') {
+    if (share === undefined) return undefined
+    return letter === 'x' ? box.left + share * box.width : box.top + (1 - share) * box.height
+  }
+  const axis = axes.get(name.replace(/ domain$/, ''))
+  if (axis === undefined) return undefined
+  if (name.endsWith(' domain'))
+    return share === undefined ? undefined : axis.from + share * (axis.to - axis.from)
+  // On a logarithmic axis Plotly takes an annotation's place as a power of ten.
+  return axis.kind === 'log' && share !== undefined
+    ? pixel({ ...axis, kind: 'linear' }, share)
+    : pixel(axis, value)
+}
