@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { newConnection, writeConnectionFile } from '../../src/jupyter/connection.js'
+
+describe('newConnection()', () => {
+  test('has five different ports of the loopback interface and a key of its own', async () => {
+    const one = await newConnection('tslab')
+    const other = await newConnection('tslab')
+    const ports = [one.shell_port, one.iopub_port, one.stdin_port, one.control_port, one.hb_port]
+    expect(new Set(ports).size).toBe(5)
+    expect(ports.every((port) => port > 1023)).toBe(true)
+    expect(one).toMatchObject({ ip: '127.0.0.1', transport: 'tcp', signature_scheme: 'hmac-sha256' })
+    expect(one.key).toMatch(/^[0-9a-f]{64}$/)
+    expect(one.key).not.toBe(other.key)
+  })
+})
+
+describe('writeConnectionFile()', () => {
+  test('writes it for its owner alone, in a folder that remove() takes away', async () => {
+    const info = await newConnection('tslab')
+    const { file, remove } = await writeConnectionFile(info)
+    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(info)
+    if (process.platform !== 'win32') {
+      expect((await stat(file)).mode & 0o777).toBe(0o600)
+      expect((await stat(dirname(file))).mode & 0o777).toBe(0o700)
+    }
+    remove()
+    expect(existsSync(dirname(file))).toBe(false)
+  })
+})

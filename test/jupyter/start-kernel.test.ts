@@ -1,0 +1,53 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { Kernelspec } from '../../src/jupyter/kernelspecs.js'
+import { startKernel } from '../../src/jupyter/start-kernel.js'
+
+function kernelspec(...argv: string[]): Kernelspec {
+  return {
+    name: 'odd',
+    display_name: 'Odd',
+    language: 'x',
+    argv,
+    interrupt_mode: 'signal',
+    env: {},
+    metadata: {},
+  }
+}
+
+describe('startKernel()', () => {
+  test('says which command cannot be run', async () => {
+    await expect(
+      startKernel(kernelspec('/absent/kernel', '-f', '{connection_file}'), { cwd: tmpdir() }),
+    ).rejects.toThrow(
+      'The kernel odd cannot be started: spawn /absent/kernel ENOENT. Its command: /absent/kernel -f {connection_file}',
+    )
+  })
+
+  test('says what a kernel that ends while starting wrote', async () => {
+    const spec = kernelspec(process.execPath, '-e', 'console.error("no such module"); process.exit(3)')
+    await expect(startKernel(spec, { cwd: tmpdir() })).rejects.toThrow(/exit code 3.*no such module/s)
+  })
+
+  test('gives up on a kernel that never answers, and ends it', async () => {
+    const spec = kernelspec(process.execPath, '-e', 'console.error(process.pid); setInterval(() => {}, 1000)')
+    const error = await startKernel(spec, { cwd: tmpdir(), timeout: 700 }).catch((thrown: Error) => thrown)
+    expect(String(error)).toContain('The kernel odd did not start: no answer within 0.7 s.')
+    const pid = Number(/(\d+)\s*$/.exec(String(error))?.[1])
+    expect(() => process.kill(pid, 0)).toThrow('ESRCH')
+  })
+
+  test('tries other ports, three times in all, when one was taken meanwhile', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'backprop-test-'))
+    const script = `require('fs').appendFileSync('attempts', '.'); throw new Error('Address already in use')`
+    try {
+      const spec = kernelspec(process.execPath, '-e', script)
+      await expect(startKernel(spec, { cwd: folder })).rejects.toThrow('Address already in use')
+      expect(await readFile(join(folder, 'attempts'), 'utf8')).toBe('...')
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  })
+})
