@@ -1,0 +1,55 @@
+import { escapeHtml } from '../display/escape-html.js'
+import { chartHeight, chartWidth } from './chart-size.js'
+import { embedJson } from './embed-json.js'
+import { type FigureJson, isObject } from './mime-bundle.js'
+import { sanitise } from './sanitise.js'
+import { still } from './still.js'
+
+/**
+ * A chart's place in a page: title, a still picture until the page's script has drawn the live one, the sentence
+ * that says what it shows, room for its numbers, and its data as JSON.
+ *
+ * @param figure untrusted
+ * @param plain the bundle's `text/plain`, read where the figure has no summary of its own
+ * @param id the element's id
+ */
+export function chart(figure: FigureJson, plain: string | undefined, id: string): string {
+  const { title, subtitle } = titleOf(figure)
+  const summary = summaryOf(figure) ?? plain ?? 'A chart without a text summary.'
+  const width = chartWidth(figure)
+  const heading = title === undefined ? '' : sanitise(title, `${id}-`)
+  const below = subtitle === undefined ? '' : `<span class="subtitle">${sanitise(subtitle, `${id}-`)}</span>`
+  return `<figure class="chart" id="${escapeHtml(id)}">
+${heading + below === '' ? '' : `<figcaption>${heading}${below}</figcaption>\n`}<div class="plot" role="img" aria-label="${escapeHtml(summary)}" style="--height:${chartHeight(figure)}px${width === undefined ? '' : `;--width:${width}px`}">${still(figure, chartHeight(figure), `${id}-`)}</div>
+<div class="controls"></div>
+<div class="more">
+<details><summary>Text summary</summary><p>${escapeHtml(summary)}</p></details>
+<details class="numbers"><summary>Show the numbers</summary><div class="tables"></div></details>
+</div>
+<script type="application/json">${embedJson(figure)}</script>
+</figure>
+`
+}
+
+function summaryOf({ layout }: FigureJson): string | undefined {
+  const meta = layout['meta']
+  const summary = isObject(meta) ? meta['summary'] : undefined
+  return typeof summary === 'string' && summary !== '' ? summary : undefined
+}
+
+/** Title and subtitle. They stand above the plot as text of the page, where they wrap and can be read aloud. */
+function titleOf({ layout }: FigureJson): { title?: string; subtitle?: string } {
+  const { title } = layout
+  if (typeof title === 'string') return { title: unwrapped(title) }
+  if (!isObject(title)) return {}
+  const subtitle = isObject(title['subtitle']) ? title['subtitle']['text'] : undefined
+  return {
+    ...(typeof title['text'] === 'string' ? { title: unwrapped(title['text']) } : {}),
+    ...(typeof subtitle === 'string' ? { subtitle: unwrapped(subtitle) } : {}),
+  }
+}
+
+/** Breaks fit a title to a plot's width; here it wraps by itself. */
+function unwrapped(text: string): string {
+  return text.replace(/\s*<br\s*\/?>\s*/gi, ' ')
+}

@@ -1,0 +1,58 @@
+import type { JsonObject, JsonValue, MimeBundle } from '../jupyter/notebook.js'
+
+/** A Plotly figure as a notebook holds it. */
+export interface FigureJson {
+  readonly data: readonly JsonObject[]
+  readonly layout: JsonObject
+  readonly config?: JsonObject
+  readonly frames?: readonly JsonValue[]
+}
+
+/** The figure of a bundle, or undefined if it holds none that can be drawn. */
+export function figureOf(bundle: MimeBundle): FigureJson | undefined {
+  const figure = bundle['application/vnd.plotly.v1+json']
+  if (!isObject(figure)) return undefined
+  const { data, layout, config, frames } = figure
+  if (!isList(data) || !data.every(isObject)) return undefined
+  return {
+    data,
+    layout: isObject(layout) ? layout : {},
+    ...(isObject(config) ? { config } : {}),
+    ...(isList(frames) ? { frames } : {}),
+  }
+}
+
+/** What a bundle shows side by side, or undefined if it is no row. */
+export function rowOf(bundle: MimeBundle): readonly MimeBundle[] | undefined {
+  const row = bundle['application/vnd.backprop.row+json']
+  if (!isObject(row) || !isList(row['items'])) return undefined
+  const items = row['items'].filter(isObject)
+  return items.length === 0 ? undefined : items.map(bundleOf)
+}
+
+/** A text of the bundle, or undefined if that type is absent. */
+export function textOf(bundle: MimeBundle, mediaType: string): string | undefined {
+  const text = bundle[mediaType]
+  if (isList(text)) return text.join('')
+  return typeof text === 'string' ? text : undefined
+}
+
+/** How many charts a bundle shows. */
+export function chartsOf(bundle: MimeBundle): number {
+  const row = rowOf(bundle)
+  if (row !== undefined) return row.reduce((sum, item) => sum + chartsOf(item), 0)
+  return figureOf(bundle) === undefined ? 0 : 1
+}
+
+export function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
+  return Array.isArray(value)
+}
+
+function bundleOf(item: JsonObject): MimeBundle {
+  const known = Object.entries(item).filter((entry): entry is [string, JsonValue] => entry[1] !== undefined)
+  return Object.fromEntries(known)
+}
