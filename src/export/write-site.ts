@@ -1,0 +1,91 @@
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { ChapterSource } from './chapter.js'
+import { chapterBody } from './chapter-body.js'
+import { chapterPage } from './chapter-page.js'
+import { courseText } from './course-text.js'
+import { indexPage } from './index-page.js'
+import { generator } from './page-shell.js'
+import { writeAssets } from './site-assets.js'
+import { writeAtomically } from './write-atomically.js'
+
+export interface SiteOptions {
+  /** The course's title. Default: `Backprop Notebooks`. */
+  readonly title?: string
+  /** What the course is, as paragraphs of plain text for the index. Default: a text about this course. */
+  readonly introduction?: readonly string[]
+  /** Where `style.css`, `page.js` and `plotly.min.js` are. Default: `dist/assets` of this package. */
+  readonly assets?: string
+}
+
+export interface Site {
+  /** The index's path. */
+  readonly index: string
+  /** The chapters' paths, in the order given. */
+  readonly pages: readonly string[]
+}
+
+/**
+ * Writes executed notebooks as pages that open from disk, with no network: one page for each chapter, an index,
+ * and `assets/`. A page of an earlier run whose chapter is not among these is removed; other files stay.
+ *
+ * @param chapters in order; `name` becomes the page's file name
+ * @param directory made if it is absent
+ * @throws TypeError if a name cannot be a file's name, or comes twice
+ */
+export async function writeSite(
+  chapters: readonly ChapterSource[],
+  directory: string,
+  options: SiteOptions = {},
+): Promise<Site> {
+  checkNames(chapters)
+  const folder = resolve(directory)
+  const course = {
+    title: options.title ?? courseText.title,
+    introduction: options.introduction ?? courseText.introduction,
+  }
+  const names = new Set(chapters.map(({ name }) => name))
+  const pageOf = (name: string) => (names.has(name) ? encodeURI(`${name}.html`) : undefined)
+  const ready = chapters.map((chapter, index) => chapterBody(chapter, index, pageOf))
+
+  await mkdir(folder, { recursive: true })
+  await writeAssets(folder, options.assets)
+  const pages: string[] = []
+  for (const [index, chapter] of ready.entries()) {
+    const path = join(folder, chapter.file)
+    await writeAtomically(path, chapterPage(ready, index, course.title))
+    pages.push(path)
+  }
+  const index = join(folder, 'index.html')
+  await writeAtomically(index, indexPage(course, ready))
+  await removeStale(folder, new Set(['index.html', ...ready.map(({ file }) => file)]))
+  return { index, pages }
+}
+
+function checkNames(chapters: readonly ChapterSource[]): void {
+  const seen = new Set<string>()
+  for (const { name } of chapters) {
+    const problem =
+      name === 'index' || seen.has(name.toLowerCase())
+        ? 'is taken already'
+        : /^[\p{Letter}\p{Number}][\p{Letter}\p{Number} ._-]*$/u.test(name)
+          ? undefined
+          : 'cannot be the name of a file'
+    if (problem !== undefined) {
+      throw new TypeError(
+        `writeSite(chapters): the name '${name}' ${problem}. Expected the notebook's name without .ipynb, such as '01-contours-and-gradient', once each.`,
+      )
+    }
+    seen.add(name.toLowerCase())
+  }
+}
+
+/** Removes pages that an earlier run wrote, known by their generator; what someone else put there stays. */
+async function removeStale(folder: string, current: ReadonlySet<string>): Promise<void> {
+  for (const file of await readdir(folder)) {
+    if (!file.endsWith('.html') || current.has(file)) continue
+    const path = join(folder, file)
+    const head = (await readFile(path, 'utf8')).slice(0, 2000)
+    if (head.includes(`<meta name="generator" content="${generator}">`)) await rm(path)
+  }
+}
