@@ -14,7 +14,7 @@ export interface AxisOptions {
   /** Logarithmic, base 10. Default false. */
   readonly log?: boolean
   /** From where to where, in the data's own numbers, on a logarithmic axis too. */
-  readonly range?: readonly [number, number]
+  readonly range?: readonly number[]
   /** Marks at these places instead of Plotly's, with these words. */
   readonly ticks?: { readonly values: readonly number[]; readonly labels: readonly string[] }
   /** Runs the other way: rows of a matrix are counted downwards. Default false. */

@@ -65,7 +65,7 @@ export function figure(options: FigureOptions): Figure {
   const call = 'figure(options)'
   requireKnownKeys(call, 'options', options, known)
   const { x, y, z, equalAxes = false, shapes, annotations, height = 450 } = options
-  const title = wrapText(requireText(call, 'title', options.title), 46)
+  const title = wrapText(requireText(call, 'title', options.title), 48)
   const summary = requireText(call, 'summary', options.summary)
   if (!Array.isArray(options.data))
     throw new TypeError(`${call}: expected data to be a list of traces, received ${received(options.data)}.`)
@@ -79,18 +79,18 @@ export function figure(options: FigureOptions): Figure {
     title: {
       text: title,
       x: 0,
-      xref: 'paper',
+      xref: 'container',
       xanchor: 'left',
-      y: 1,
+      y: 1 - 14 / height,
       yref: 'container',
       yanchor: 'top',
-      pad: { t: 14 },
+      pad: { l: 12 },
       font: { size: theme.titleSize, color: theme.neutral },
     },
     meta: { summary },
     autosize: true,
     height: requirePositive(call, 'height', height),
-    margin: { l: 60, r: 24, t: 34 + 20 * linesOf(title), b: 56 },
+    margin: { l: 60, r: 24, t: 28 + 21 * linesOf(title), b: 56 },
     paper_bgcolor: theme.transparent,
     plot_bgcolor: theme.transparent,
     font: { family: theme.font, size: theme.fontSize, color: theme.neutral },
@@ -133,7 +133,7 @@ function defaultLegend(data: readonly Trace[]): 'below' | 'none' {
 }
 
 function legendLayout(place: 'below' | 'right'): JsonRecord {
-  const shared = { bgcolor: theme.transparent, font: { color: theme.neutral }, itemsizing: 'constant' }
+  const shared = { bgcolor: theme.transparent, font: { color: theme.neutral }, itemsizing: 'trace' }
   return place === 'right'
     ? { ...shared, x: 1.02, xanchor: 'left', y: 1, yanchor: 'top' }
     : { ...shared, orientation: 'h', x: 0, xanchor: 'left', y: 0, yref: 'container', yanchor: 'bottom' }

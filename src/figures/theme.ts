@@ -3,7 +3,7 @@ import { isJsonRecord, type Json, type JsonRecord } from './json.js'
 /** Colours of what surrounds the data. The neutral ones are read on white and on #111 alike. */
 export const theme = {
   /** Texts, axis lines and arrows: contrast at least 4 : 1 on white and on #111. */
-  neutral: '#787d84',
+  neutral: '#747779',
   /** Grid lines: seen, never louder than data. */
   grid: 'rgba(128, 132, 140, 0.25)',
   /** The line through zero, when one is wanted. */

@@ -1,0 +1,112 @@
+import type { Arrow, MarkedPoint, Path } from './contour-marks.js'
+import type { Trace } from './figure.js'
+import { numberText } from './number-text.js'
+import { palette } from './palette.js'
+import { theme } from './theme.js'
+import { rounded } from './values.js'
+
+/** How paths follow one another: none is blue, as the depth below them is. */
+const looks = [
+  { colour: palette.vermillion, dash: 'solid', symbol: 'circle' },
+  { colour: palette.sky, dash: 'dash', symbol: 'square' },
+  { colour: palette.purple, dash: 'dot', symbol: 'diamond' },
+  { colour: palette.pink, dash: 'dashdot', symbol: 'triangle-up' },
+  { colour: palette.gold, dash: 'longdash', symbol: 'cross' },
+  { colour: palette.green, dash: 'longdashdot', symbol: 'x' },
+]
+/**
+ * A path as a line with a mark at each step: an open one at the start, a big one at the end.
+ *
+ * @param heights the value at each point, when it is known
+ */
+export function pathTrace(path: Path, index: number, value: string, heights?: readonly number[]): Trace {
+  const { colour, dash, symbol } = looks[index % looks.length] ?? { colour: palette.vermillion }
+  const last = path.points.length - 1
+  const few = last <= 60
+  const size = (k: number) => (k === 0 ? 11 : k === last ? 10 : few ? 5 : 0)
+  return {
+    type: 'scatter',
+    mode: 'lines+markers',
+    name: path.name,
+    x: path.points.map(([x = 0]) => rounded(x)),
+    y: path.points.map(([, y = 0]) => rounded(y)),
+    line: { color: colour, width: 2, dash: dash ?? 'solid' },
+    marker: {
+      color: colour,
+      size: path.points.map((_, k) => size(k)),
+      symbol: path.points.map((_, k) =>
+        k === 0 && last > 0 ? `${symbol ?? 'circle'}-open` : (symbol ?? 'circle'),
+      ),
+      line: { width: path.points.map((_, k) => (k === 0 && last > 0 ? 2 : 0)), color: colour },
+      opacity: 1,
+    },
+    text: path.points.map(
+      (_, k) => `step ${k}${heights === undefined ? '' : `: ${value} = ${numberText(heights[k] ?? 0, 4)}`}`,
+    ),
+    hovertemplate: '%{text}<br>(%{x:.4~g}, %{y:.4~g})<extra>%{fullData.name}</extra>',
+  }
+}
+
+/** Marked points, their names beside them. */
+export function pointsTrace(points: readonly MarkedPoint[]): Trace {
+  return {
+    type: 'scatter',
+    mode: points.some(({ name }) => name !== '') ? 'markers+text' : 'markers',
+    name: 'points',
+    showlegend: false,
+    x: points.map(({ at }) => rounded(at[0] ?? 0)),
+    y: points.map(({ at }) => rounded(at[1] ?? 0)),
+    text: points.map(({ name }) => name),
+    textposition: 'top right',
+    textfont: { color: palette.purple, size: theme.fontSize },
+    marker: { color: palette.purple, size: 10, symbol: 'diamond' },
+    cliponaxis: false,
+    hovertemplate: '%{text} (%{x:.4~g}, %{y:.4~g})<extra></extra>',
+  }
+}
+
+/** One trace for each named arrow, and one for all that have no name. */
+export function arrowTraces(arrows: readonly Arrow[], taken: number): Trace[] {
+  const named = arrows.filter(({ name }) => name !== '')
+  const others = arrows.filter(({ name }) => name === '')
+  return [
+    ...(others.length === 0 ? [] : [arrowTrace('arrows', others, palette.vermillion, 'solid', false)]),
+    ...named.map((arrow, k) => {
+      const look = looks[(k + taken) % looks.length]
+      return arrowTrace(arrow.name, [arrow], look?.colour ?? palette.vermillion, 'solid', true)
+    }),
+  ]
+}
+
+/** Lines whose last mark is an arrowhead that turns with the line, at every zoom. */
+function arrowTrace(
+  name: string,
+  arrows: readonly Arrow[],
+  color: string,
+  dash: string,
+  legend: boolean,
+): Trace {
+  const along = (k: 0 | 1) =>
+    arrows.flatMap(({ from, to }) => [rounded(from[k] ?? 0), rounded(to[k] ?? 0), null])
+  return {
+    type: 'scatter',
+    mode: 'lines+markers',
+    name,
+    showlegend: legend,
+    x: along(0).slice(0, -1),
+    y: along(1).slice(0, -1),
+    line: { color, width: arrows.length > 6 ? 1.8 : 2.6, dash },
+    marker: {
+      color,
+      symbol: 'arrow',
+      angleref: 'previous',
+      opacity: 1,
+      size: arrows.flatMap(() => [0, arrows.length > 6 ? 9 : 13, 0]).slice(0, -1),
+      line: { width: 0 },
+    },
+    cliponaxis: false,
+    hovertemplate: legend
+      ? `%{fullData.name}: (%{x:.4~g}, %{y:.4~g})<extra></extra>`
+      : '(%{x:.4~g}, %{y:.4~g})<extra></extra>',
+  }
+}
