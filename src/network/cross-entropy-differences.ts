@@ -1,11 +1,11 @@
 // Every `as number` in this file follows from loops that stay inside 0 … length − 1.
 import { fromValues, type Matrix } from '../math/matrix.js'
-import { h } from './central-differences.js'
+import { defaultStep } from './numerical-gradient.js'
 
 /**
  * Central differences of a cross-entropy with respect to A2, where an entry changes only its own term of the sum.
  *
- * A fixed step would leave (0, 1), or be coarse where a is small: the step is h times the distance to the nearer end
+ * A fixed step would leave (0, 1), or be coarse where a is small: the step is 10⁻⁵ times the distance to the nearer end
  * that matters.
  *
  * @returns undefined if a prediction is 0 or 1 to the last digit and its label says otherwise: no such number exists
@@ -21,7 +21,7 @@ export function crossEntropyDifferences(
     const [a, y] = [A2.values[k] as number, Y.values[k] as number]
     const no = binary ? 1 - y : 0
     const term = (a: number): number => -((y > 0 ? y * Math.log(a) : 0) + (no > 0 ? no * Math.log(1 - a) : 0))
-    const step = h * Math.min(y > 0 ? a : 1, no > 0 ? 1 - a : 1)
+    const step = defaultStep * Math.min(y > 0 ? a : 1, no > 0 ? 1 - a : 1)
     if (step === 0) return undefined
     differences[k] = (term(a + step) - term(a - step)) / (2 * step) / A2.columns
   }

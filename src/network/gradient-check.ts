@@ -4,12 +4,13 @@ import type { Matrix } from '../math/matrix.js'
 import { firstNotFinite, requireMatrix } from '../math/matrix-argument.js'
 import { received } from '../math/received.js'
 import { activationFunctions } from './activation-functions.js'
-import { centralDifferences, relativeDifference } from './central-differences.js'
 import { costOf, requireLabels } from './cost.js'
 import { crossEntropyDifferences } from './cross-entropy-differences.js'
 import { forward, outputOf } from './forward.js'
+import { numericalGradient } from './numerical-gradient.js'
 import { type NetworkOptions, resolveOptions } from './options.js'
-import { type Gradients, gradientNames, type Parameters, type Steps } from './parameters.js'
+import type { Gradients, Parameters, Steps } from './parameters.js'
+import { relativeDifference } from './relative-difference.js'
 
 /** For each gradient given, how far it is from the central difference: 0 equal, 1 nothing in common, or Infinity. */
 export type GradientErrors = { readonly [name in keyof Gradients]: number } & {
@@ -59,20 +60,20 @@ export function checkGradients(
   const ofA1 = (A1: Matrix): number => ofZ2(add(matmul(W2, A1), B2))
   const ofZ1 = (Z1: Matrix): number => ofA1(activationFunctions[hiddenActivation].f(Z1))
   const ofParameters = (changed: Partial<Parameters>): number =>
-    ofZ2(forward({ ...parameters, ...changed }, X, options).Z2)
+    costOf(cost, forward({ ...parameters, ...changed }, X, options), Y)
 
   const numerical: { readonly [name in Name]: () => Matrix | undefined } = {
-    dW1: () => centralDifferences(parameters.W1, (W1) => ofParameters({ W1 })),
-    dB1: () => centralDifferences(parameters.B1, (B1) => ofParameters({ B1 })),
-    dW2: () => centralDifferences(parameters.W2, (W2) => ofParameters({ W2 })),
-    dB2: () => centralDifferences(parameters.B2, (B2) => ofParameters({ B2 })),
+    dW1: () => numericalGradient((W1: Matrix) => ofParameters({ W1 }), parameters.W1),
+    dB1: () => numericalGradient((B1: Matrix) => ofParameters({ B1 }), parameters.B1),
+    dW2: () => numericalGradient((W2: Matrix) => ofParameters({ W2 }), parameters.W2),
+    dB2: () => numericalGradient((B2: Matrix) => ofParameters({ B2 }), parameters.B2),
     dA2: () =>
       cost === 'meanSquaredError'
-        ? centralDifferences(cache.A2, ofA2)
+        ? numericalGradient(ofA2, cache.A2)
         : crossEntropyDifferences(cost, cache.A2, Y),
-    dZ2: () => centralDifferences(cache.Z2, ofZ2),
-    dA1: () => centralDifferences(cache.A1, ofA1),
-    dZ1: () => centralDifferences(cache.Z1, ofZ1),
+    dZ2: () => numericalGradient(ofZ2, cache.Z2),
+    dA1: () => numericalGradient(ofA1, cache.A1),
+    dZ1: () => numericalGradient(ofZ1, cache.Z1),
   }
   const J = costOf(cost, cache, Y)
   const error = (name: Name): number => {
@@ -83,8 +84,13 @@ export function checkGradients(
     return relativeDifference(g, n, J)
   }
 
-  const [dW1, dB1, dW2, dB2] = gradientNames.map(error) as [number, number, number, number] // four names, four errors
   const steps: Partial<Record<keyof Steps, number>> = {}
   for (const name of stepNames) if (gradients[name] !== undefined) steps[name] = error(name)
-  return Object.freeze({ dW1, dB1, dW2, dB2, ...steps })
+  return Object.freeze({
+    dW1: error('dW1'),
+    dB1: error('dB1'),
+    dW2: error('dW2'),
+    dB2: error('dB2'),
+    ...steps,
+  })
 }
