@@ -1,7 +1,8 @@
 import type { Matrix } from '../math/matrix.js'
 import { requireNotNegative } from '../math/number-argument.js'
-import { engine } from './engine.js'
+import { batchPass } from './batch-pass.js'
 import type { NetworkOptions } from './options.js'
+import { parameterVector } from './parameter-vector.js'
 import type { Parameters } from './parameters.js'
 import { requireTraining } from './training-argument.js'
 
@@ -30,19 +31,19 @@ export interface Trainer {
 export function trainer(parameters: Parameters, X: Matrix, Y: Matrix, options: NetworkOptions = {}): Trainer {
   const net = requireTraining('trainer(parameters, X, Y, options)', parameters, X, Y, options)
   const [inputs, labels] = [Float64Array.from(X.values), Float64Array.from(Y.values)]
-  const M = X.columns
-  const fast = engine(parameters, M, net)
+  const vector = parameterVector(parameters)
+  const pass = batchPass(vector, X.columns, net)
 
   function step(learningRate: number): number {
     const call = 'trainer.step(learningRate)'
     requireNotNegative(call, 'learningRate', learningRate)
-    const J = fast.evaluate(inputs, labels, M)
+    const J = pass.evaluate(inputs, labels)
     if (!Number.isFinite(J))
       throw new RangeError(
         `${call}: the cost is ${J}: the numbers have grown too large. Use a smaller learning rate.`,
       )
-    if (!fast.update(learningRate)) {
-      fast.undo()
+    if (!vector.descend(pass.gradient, learningRate)) {
+      vector.undo()
       throw new RangeError(
         `${call}: a step with learning rate ${learningRate} leads to parameters that are not finite. Use a smaller one.`,
       )
@@ -50,5 +51,5 @@ export function trainer(parameters: Parameters, X: Matrix, Y: Matrix, options: N
     return J
   }
 
-  return Object.freeze({ step, parameters: fast.parameters })
+  return Object.freeze({ step, parameters: vector.parameters })
 }

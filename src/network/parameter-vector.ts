@@ -1,0 +1,71 @@
+// Every `as number` in this file follows from loops that stay inside 0 … length − 1.
+import { fromValues } from '../math/matrix.js'
+import { type Parameters, sizesOf } from './parameters.js'
+
+/** W1, B1, W2, B2, or their gradients: four windows on one array. */
+export type Windows = readonly [W1: Float64Array, B1: Float64Array, W2: Float64Array, B2: Float64Array]
+
+/** The parameters of a net in one array, θ, that training changes in place. */
+export interface ParameterVector {
+  /** [nx, nh, ny] */
+  readonly sizes: readonly [number, number, number]
+  /** W1, B1, W2, B2 where they stand in θ */
+  readonly windows: Windows
+  /** θ := θ − α · gradient. False if a number in θ is no longer finite. */
+  descend(gradient: Float64Array, learningRate: number): boolean
+  /** Takes the last `descend` back. */
+  undo(): void
+  /** A copy, as matrices. */
+  parameters(): Parameters
+}
+
+/** Copies parameters into one array. */
+export function parameterVector(start: Parameters): ParameterVector {
+  const sizes = sizesOf(start)
+  const [nx, nh, ny] = sizes
+  const theta = new Float64Array(nh * nx + nh + ny * nh + ny)
+  const previous = new Float64Array(theta.length)
+  const windows = windowsOn(theta, sizes)
+  const [W1, B1, W2, B2] = windows
+  W1.set(start.W1.values)
+  B1.set(start.B1.values)
+  W2.set(start.W2.values)
+  B2.set(start.B2.values)
+  previous.set(theta)
+
+  function descend(gradient: Float64Array, learningRate: number): boolean {
+    previous.set(theta)
+    let differences = 0 // of each number with itself: 0, but NaN for NaN and ±Infinity
+    for (let k = 0; k < theta.length; k++) {
+      const next = (theta[k] as number) - learningRate * (gradient[k] as number)
+      theta[k] = next
+      differences += next - next
+    }
+    return differences === 0
+  }
+
+  return {
+    sizes,
+    windows,
+    descend,
+    undo: () => theta.set(previous),
+    parameters: () =>
+      Object.freeze({
+        W1: fromValues(nh, nx, W1),
+        B1: fromValues(nh, 1, B1),
+        W2: fromValues(ny, nh, W2),
+        B2: fromValues(ny, 1, B2),
+      }),
+  }
+}
+
+/** The windows of W1, B1, W2, B2 (or dW1, …) on an array that holds them one after the other. */
+export function windowsOn(array: Float64Array, [nx, nh, ny]: readonly [number, number, number]): Windows {
+  const ends = [nh * nx, nh * nx + nh, nh * nx + nh + ny * nh] as const
+  return [
+    array.subarray(0, ends[0]),
+    array.subarray(ends[0], ends[1]),
+    array.subarray(ends[1], ends[2]),
+    array.subarray(ends[2]),
+  ]
+}
