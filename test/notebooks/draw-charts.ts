@@ -29,7 +29,8 @@ export async function drawCharts(
     await page.addScriptTag({ path: plotlyFile })
     const drawn: DrawnChart[] = []
     for (const chart of charts) {
-      const marks = await page.evaluate(async (figure) => {
+      const marks = await page.evaluate(async (json: string) => {
+        const figure = JSON.parse(json) as { data: unknown; layout: unknown; config: unknown }
         const { Plotly } = window as unknown as {
           Plotly: { newPlot(...args: unknown[]): Promise<unknown>; purge(element: Element): void }
         }
@@ -52,7 +53,7 @@ export async function drawCharts(
           .reduce((sum, [, scene]) => sum + Object.keys(scene?._scene?.traces ?? {}).length, 0)
         Plotly.purge(element)
         return sized.length + solid
-      }, chart)
+      }, JSON.stringify(chart))
       drawn.push({ title: chart.layout.title.text, marks })
     }
     return { drawn, complaints }
