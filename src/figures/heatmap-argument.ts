@@ -41,7 +41,9 @@ export function toMatrix(call: string, name: string, value: unknown): Matrix {
 export function toPanel(call: string, where: string, given: NamedMatrix): Panel {
   requireKnownKeys(call, where, given, ['name', 'matrix', 'rowNames', 'columnNames'])
   if (typeof given.name !== 'string' || given.name === '')
-    throw new TypeError(`${call}: expected ${where}.name to be a text such as 'Z1', received ${received(given.name)}.`)
+    throw new TypeError(
+      `${call}: expected ${where}.name to be a text such as 'Z1', received ${received(given.name)}.`,
+    )
   const m = toMatrix(call, given.name, given.matrix)
   return {
     name: given.name,

@@ -43,7 +43,12 @@ function numbers(panel: PlacedPanel, axes: JsonRecord, scale: HeatmapScale, size
   const { m, texts } = panel
   if (texts === undefined) return []
   const all = texts.flatMap((row, i) =>
-    row.map((text, j) => ({ x: j + 1, y: i + 1, text, ink: inkOn(colourOf(scale, m.values[i * m.columns + j] ?? 0)) })),
+    row.map((text, j) => ({
+      x: j + 1,
+      y: i + 1,
+      text,
+      ink: inkOn(colourOf(scale, m.values[i * m.columns + j] ?? 0)),
+    })),
   )
   return (['dark', 'light'] as const).flatMap((ink) => {
     const own = all.filter((cell) => cell.ink === ink)
@@ -73,7 +78,7 @@ export function heatmapAxes({ panels }: Arrangement): JsonRecord {
       const axis = (letter: 'x' | 'y', names: readonly string[] | undefined, length: number): JsonRecord => ({
         ...axisLayout(letter, {
           hidden: names === undefined,
-          title: ' ',
+          title: letter === 'x' ? 'column' : 'row',
           grid: false,
           reversed: letter === 'y',
           range: [0.5, length + 0.5],
@@ -87,7 +92,10 @@ export function heatmapAxes({ panels }: Arrangement): JsonRecord {
         tickfont: { size: 11 },
       })
       return [
-        [`xaxis${suffix}`, { ...axis('x', columnNames, m.columns), side: 'top', anchor: `y${suffix}`, domain: x }],
+        [
+          `xaxis${suffix}`,
+          { ...axis('x', columnNames, m.columns), side: 'top', anchor: `y${suffix}`, domain: x },
+        ],
         [`yaxis${suffix}`, { ...axis('y', rowNames, m.rows), anchor: `x${suffix}`, domain: y }],
       ]
     }),

@@ -18,27 +18,33 @@ export interface Arrangement {
 }
 
 /** The narrowest width that must do, less margins, in pixels. */
-const narrow = 344
+const narrow = 366
 /** The width that must do for what does not fit the narrowest. */
-const usual = 640
+const usual = 660
 const headingHeight = 26
 const gapHeight = 16
 
 /**
  * Puts matrices side by side, all cells of the same size, in as many lines as the numbers need to be read on a narrow
  * page.
+ *
+ * @param named whether each has its name and shape above it
  */
-export function arrange(panels: readonly Panel[], digits: number): Arrangement {
+export function arrange(panels: readonly Panel[], digits: number, named: boolean): Arrangement {
   const texts = panels.map(({ m }) => (m.rows * m.columns <= 400 ? matrixTexts(m, digits) : undefined))
   const widest = Math.max(0, ...texts.flat(2).map((text) => (text === undefined ? 0 : textWidth(text, 1))))
-  const names = Math.max(0, ...panels.flatMap((panel) => panel.rowNames ?? []).map((name) => textWidth(name, 11)))
+  const names = Math.max(
+    0,
+    ...panels.flatMap((panel) => panel.rowNames ?? []).map((name) => textWidth(name, 11)),
+  )
   const largest = Math.max(...panels.map((panel) => panel.m.columns))
   const need = (size: number) => Math.max(26, widest * size + 8)
   const fontSize = [13, 12, 11, 10].find((size) => largest * need(size) <= narrow - names) ?? 10
   const areRead = texts.every((each) => each !== undefined) && largest * need(fontSize) <= usual
   const capacity = Math.max(largest, Math.floor((narrow - names) / need(fontSize)))
 
-  const slot = (panel: Panel) => Math.max(panel.m.columns, 1.7) + (panel.rowNames === undefined ? 0 : names / 46)
+  const slot = (panel: Panel) =>
+    Math.max(panel.m.columns, 1.7) + (panel.rowNames === undefined ? 0 : names / 46)
   const gap = 0.5
   const lines: Panel[][] = []
   let used = 0
@@ -53,10 +59,10 @@ export function arrange(panels: readonly Panel[], digits: number): Arrangement {
 
   const totals = lines.map((line) => line.reduce((sum, panel) => sum + slot(panel) + gap, -gap))
   // A cell is at least as wide as its number, and a small matrix is not pulled over the whole page.
-  const unit = Math.min(1 / Math.max(...totals), areRead ? 0.15 : 1)
+  const unit = Math.min(1 / Math.max(...totals), areRead ? Math.max(0.15, need(fontSize) / narrow) : 1)
   const rowHeight = Math.max(4, Math.min(34, 420 / Math.max(...panels.map((panel) => panel.m.rows))))
   const lineHeight = (line: readonly Panel[]) =>
-    headingHeight +
+    (named ? headingHeight : 0) +
     (line.some((panel) => panel.columnNames !== undefined) ? 18 : 0) +
     Math.max(...line.map((panel) => panel.m.rows)) * rowHeight
   const height = lines.reduce((sum, line) => sum + lineHeight(line) + gapHeight, -gapHeight)

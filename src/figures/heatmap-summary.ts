@@ -24,6 +24,8 @@ export function matrixSummary(panel: Panel, digits: number): string {
 /** Several matrices with what they have in common. */
 export function heatmapsSummary(panels: readonly Panel[], digits: number): string {
   const first =
-    panels.length === 1 ? '' : `${listText(panels.map((panel) => panel.name))} as heat maps with one colour scale. `
+    panels.length === 1
+      ? ''
+      : `${listText(panels.map((panel) => panel.name))} as heat maps with one colour scale. `
   return first + panels.map((panel) => matrixSummary(panel, digits)).join(' ')
 }

@@ -1,8 +1,16 @@
 import { requireKnownKeys } from '../math/known.js'
 import { received } from '../math/received.js'
 import { shapeOf } from '../math/shape-of.js'
+import { drawingMargin } from './drawing-margin.js'
 import { type Figure, figure } from './figure.js'
-import { type MatrixOrRows, type NamedMatrix, type Panel, toChoice, toDigits, toPanel } from './heatmap-argument.js'
+import {
+  type MatrixOrRows,
+  type NamedMatrix,
+  type Panel,
+  toChoice,
+  toDigits,
+  toPanel,
+} from './heatmap-argument.js'
 import { headings, heatmapAxes, heatmapTraces } from './heatmap-layout.js'
 import { arrange } from './heatmap-lines.js'
 import { heatmapScale } from './heatmap-scale.js'
@@ -64,9 +72,12 @@ export function heatmaps(
   const { rowNames, columnNames } = options
   const shared = namesOf({ rowNames, columnNames })
   const panels = isList(matrices)
-    ? matrices.map((each, i) => toPanel(call, `matrices[${i}]`, typeof each === 'object' ? { ...shared, ...each } : each))
+    ? matrices.map((each, i) =>
+        toPanel(call, `matrices[${i}]`, typeof each === 'object' ? { ...shared, ...each } : each),
+      )
     : Object.entries(matrices).map(([name, matrix]) => toPanel(call, name, { ...shared, name, matrix }))
-  if (panels.length === 0) throw new TypeError(`${call}: there is no matrix in matrices. Expected at least one.`)
+  if (panels.length === 0)
+    throw new TypeError(`${call}: there is no matrix in matrices. Expected at least one.`)
   return draw(call, panels, { title: panels.map((panel) => panel.name).join(', '), ...options }, true)
 }
 
@@ -76,23 +87,17 @@ function draw(call: string, panels: readonly Panel[], options: HeatmapsOptions, 
     panels.map((panel) => panel.m),
     toChoice(call, 'diverging', options.diverging),
   )
-  const arrangement = arrange(panels, digits)
-  const made = figure({
-    title: options.title ?? '',
+  const arrangement = arrange(panels, digits, named)
+  const title = options.title ?? ''
+  const margin = drawingMargin(title)
+  return figure({
+    title,
     summary: heatmapsSummary(panels, digits),
     data: heatmapTraces(arrangement, scale),
     legend: 'none',
     annotations: named ? headings(arrangement) : [],
-  })
-  const top = Number((made.layout['margin'] as { t?: number }).t) // figure() sets every margin
-  return figure({
-    title: options.title ?? '',
-    summary: heatmapsSummary(panels, digits),
-    data: made.data,
-    legend: 'none',
-    annotations: named ? headings(arrangement) : [],
-    height: Math.round(top + arrangement.height + 16),
-    layout: { margin: { l: 20, r: 20, b: 16 }, ...heatmapAxes(arrangement) },
+    height: Math.round(margin.t + arrangement.height + margin.b),
+    layout: { margin, ...heatmapAxes(arrangement) },
   })
 }
 

@@ -1,6 +1,8 @@
 export type { AxisOptions } from './axis.js'
 export { describe } from './describe.js'
 export { type Figure, type FigureOptions, figure, type Layout, type Trace } from './figure.js'
+export { type HeatmapOptions, type HeatmapsOptions, heatmap, heatmaps } from './heatmap.js'
+export type { MatrixOrRows, NamedMatrix } from './heatmap-argument.js'
 export type { Json, JsonRecord } from './json.js'
 export { type ColourName, palette } from './palette.js'
 export { type PlotlyFigure, type StillPictureOptions, stillPicture } from './still-picture.js'

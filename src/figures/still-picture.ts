@@ -19,9 +19,9 @@ export interface PlotlyFigure {
   readonly layout: object
 }
 
-/** The size of the picture's own coordinates, in pixels; on the page it takes the width it is given. */
+/** The size of the picture's own coordinates, in pixels; on the page it is as wide as there is room, up to that. */
 export interface StillPictureOptions {
-  /** Default 1.4 times the height. */
+  /** Default 1.4 times the height, but at least 600. */
   readonly width?: number
   /** Default the figure's own height, else 450. */
   readonly height?: number
@@ -43,7 +43,7 @@ export function stillPicture(figure: PlotlyFigure, options: StillPictureOptions 
     throw new TypeError(`${call}: expected a figure { data, layout }, received ${received(figure)}.`)
   const layout = record(figure.layout)
   const height = requirePositive(call, 'height', options.height ?? number(layout['height']) ?? 450)
-  const width = requirePositive(call, 'width', options.width ?? Math.round(height * 1.4))
+  const width = requirePositive(call, 'width', options.width ?? Math.max(600, Math.round(height * 1.4)))
   let picture = ''
   for (const detail of [1, 0.75, 0.55, 0.4]) {
     picture = draw(figure.data, layout, width, height, detail)
@@ -91,7 +91,7 @@ function draw(data: readonly unknown[], layout: Json, width: number, height: num
   const foot = height - 8 - notes.length * 15
   const summary = string(record(layout['meta'])['summary']) ?? plainLines(title).join(' ')
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${short(width)} ${short(height)}" width="100%" role="img" aria-label="${escapeXml(summary)}" font-family="Helvetica,Arial,sans-serif" font-size="12" fill="currentColor">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${short(width)} ${short(height)}" width="100%" style="max-width:${short(width)}px" role="img" aria-label="${escapeXml(summary)}" font-family="Helvetica,Arial,sans-serif" font-size="12" fill="currentColor">`,
     title === '' ? '' : svgText(10, 10, title, { size: 15, valign: 'top' }),
     shapeMarks(layout, axes, box, true),
     ...panels.map((panel, k) => gridMarks(panel) + clipped(panel, drawn[k]?.marks ?? '')),

@@ -19,7 +19,7 @@ describe('stillPicture()', () => {
   it('is one SVG that scales with its page and tells the summary', () => {
     const svg = stillPicture({ data: [line], layout: { meta, title: { text: 'A curve' } } })
     expect(svg).toMatch(
-      /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 630 450" width="100%" role="img"/,
+      /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 630 450" width="100%" style="max-width:630px" role="img"/,
     )
     expect(svg).toContain(`aria-label="${meta.summary}"`)
     expect(svg).toContain('>A curve</text>')
@@ -30,7 +30,7 @@ describe('stillPicture()', () => {
     expect(stillPicture({ data: [line], layout: {} }, { width: 300, height: 200 })).toContain(
       'viewBox="0 0 300 200"',
     )
-    expect(stillPicture({ data: [line], layout: { height: 300 } })).toContain('viewBox="0 0 420 300"')
+    expect(stillPicture({ data: [line], layout: { height: 300 } })).toContain('viewBox="0 0 600 300"')
   })
 
   it('escapes every text and lets no attribute be broken out of', () => {
