@@ -21,7 +21,7 @@ export function chartHtml(figure: Figure, library?: string): string {
   })
   return [
     `<div data-backprop-chart='${escapeHtml(json).replaceAll('&quot;', '"')}' role="group" aria-label="${escapeHtml(describe(figure))}" style="max-width:100%">`,
-    `<div data-backprop-still style="max-width:${Math.round(layout.height * 1.4)}px">${stillPicture(figure)}`,
+    `<div data-backprop-still>${stillPicture(figure)}`,
     '<p style="margin:.2em 0;font-size:.85em">This is a still picture. For the live chart, run the first chart of this notebook again.</p></div>',
     '</div>',
     `<script>${library === undefined ? wake : `${loader(library)}`}</script>`,
