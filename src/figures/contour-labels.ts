@@ -75,7 +75,7 @@ function bestPlace(
 ): Place | undefined {
   const lengths = line.map((point, k) => distance(point, line[Math.max(0, k - 1)] ?? point))
   const total = lengths.reduce((sum, each) => sum + each, 0)
-  if (total < 3 * width) return undefined
+  if (total < 4 * width) return undefined
   const { box, scale } = placing
   let best: Place | undefined
   let bestScore = Number.NEGATIVE_INFINITY

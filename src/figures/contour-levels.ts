@@ -8,7 +8,8 @@ export function linearLevels(low: number, high: number, count: number): number[]
   const rough = (high - low) / (count + 1)
   if (!(rough > 0)) return []
   const power = 10 ** Math.floor(Math.log10(rough))
-  const step = ([1, 2, 5].find((factor) => factor * power >= rough * 0.999) ?? 10) * power
+  const far = (factor: number) => Math.abs(Math.log((factor * power) / rough))
+  const step = power * [1, 2, 5, 10].reduce((best, factor) => (far(factor) < far(best) ? factor : best))
   const levels: number[] = []
   for (let k = Math.ceil(low / step); k * step < high; k++) if (k * step > low) levels.push(clean(k * step))
   return levels

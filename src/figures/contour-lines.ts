@@ -46,9 +46,13 @@ export function contourLines(grid: Grid, level: number, f?: FunctionOfTwo): Poly
         link(bottom, right)
         continue
       }
-      // A saddle: its middle tells which corners belong together.
-      const middle = corners.reduce((sum, each) => sum + each, 0) / 4 >= level
-      if (middle === above[0]) {
+      // A saddle: whether the level passes above, below or right through its middle tells what belongs together.
+      const saddle = saddleValue(corners) - level
+      const height = Math.max(...corners) - Math.min(...corners)
+      if (Math.abs(saddle) < 1e-3 * height) {
+        link(bottom, top)
+        link(right, left)
+      } else if (saddle > 0 === above[0]) {
         link(bottom, right)
         link(top, left)
       } else {
@@ -58,6 +62,12 @@ export function contourLines(grid: Grid, level: number, f?: FunctionOfTwo): Poly
     }
   }
   return chained(points, links)
+}
+
+/** The value at the saddle of the surface a + bx + cy + dxy through the four corners of a cell. */
+function saddleValue([a = 0, b = 0, c = 0, d = 0]: readonly number[]): number {
+  const twist = a + c - b - d
+  return twist === 0 ? (a + b + c + d) / 4 : (a * c - b * d) / twist
 }
 
 /** The zero between two ends of different sign: by interpolation, then by a few steps of the Illinois method. */

@@ -6,7 +6,6 @@ import type { Trace } from './figure.js'
 import type { JsonRecord } from './json.js'
 import { numberText } from './number-text.js'
 import { palette, translucent } from './palette.js'
-import { theme } from './theme.js'
 import { rounded } from './values.js'
 
 /** What the map of a function is made of. */
@@ -41,7 +40,7 @@ export function contourMap(options: MapOptions): { traces: Trace[]; annotations:
       y: rounded(at[1]),
       textangle: angle,
       showarrow: false,
-      font: { size: 11, color: theme.neutral },
+      font: { size: 11 },
     })),
   }
 }

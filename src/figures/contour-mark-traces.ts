@@ -2,7 +2,6 @@ import type { Arrow, MarkedPoint, Path } from './contour-marks.js'
 import type { Trace } from './figure.js'
 import { numberText } from './number-text.js'
 import { palette } from './palette.js'
-import { theme } from './theme.js'
 import { rounded } from './values.js'
 
 /** How paths follow one another: none is blue, as the depth below them is. */
@@ -58,7 +57,6 @@ export function pointsTrace(points: readonly MarkedPoint[]): Trace {
     y: points.map(({ at }) => rounded(at[1] ?? 0)),
     text: points.map(({ name }) => name),
     textposition: 'top right',
-    textfont: { color: palette.purple, size: theme.fontSize },
     marker: { color: palette.purple, size: 10, symbol: 'diamond' },
     cliponaxis: false,
     hovertemplate: '%{text} (%{x:.4~g}, %{y:.4~g})<extra></extra>',
@@ -70,22 +68,16 @@ export function arrowTraces(arrows: readonly Arrow[], taken: number): Trace[] {
   const named = arrows.filter(({ name }) => name !== '')
   const others = arrows.filter(({ name }) => name === '')
   return [
-    ...(others.length === 0 ? [] : [arrowTrace('arrows', others, palette.vermillion, 'solid', false)]),
+    ...(others.length === 0 ? [] : [arrowTrace('arrows', others, palette.vermillion, false)]),
     ...named.map((arrow, k) => {
       const look = looks[(k + taken) % looks.length]
-      return arrowTrace(arrow.name, [arrow], look?.colour ?? palette.vermillion, 'solid', true)
+      return arrowTrace(arrow.name, [arrow], look?.colour ?? palette.vermillion, true)
     }),
   ]
 }
 
 /** Lines whose last mark is an arrowhead that turns with the line, at every zoom. */
-function arrowTrace(
-  name: string,
-  arrows: readonly Arrow[],
-  color: string,
-  dash: string,
-  legend: boolean,
-): Trace {
+function arrowTrace(name: string, arrows: readonly Arrow[], color: string, legend: boolean): Trace {
   const along = (k: 0 | 1) =>
     arrows.flatMap(({ from, to }) => [rounded(from[k] ?? 0), rounded(to[k] ?? 0), null])
   return {
@@ -95,7 +87,7 @@ function arrowTrace(
     showlegend: legend,
     x: along(0).slice(0, -1),
     y: along(1).slice(0, -1),
-    line: { color, width: arrows.length > 6 ? 1.8 : 2.6, dash },
+    line: { color, width: arrows.length > 6 ? 1.8 : 2.6 },
     marker: {
       color,
       symbol: 'arrow',

@@ -1,12 +1,14 @@
 import { requireKnownKeys, requireKnownValue } from '../math/known.js'
 import { requireWhole } from '../math/number-argument.js'
 import { type FunctionOfTwo, type Grid, gridOf, valueAt } from './contour-grid.js'
+import type { PixelScale } from './contour-labels.js'
 import { chooseLevels, type LevelSpacing } from './contour-levels.js'
 import type { Point } from './contour-lines.js'
 import { contourMap } from './contour-map.js'
 import { arrowTraces, pathTrace, pointsTrace } from './contour-mark-traces.js'
 import {
   type ArrowOption,
+  type MarkedPoint,
   type NamedPaths,
   type PointOption,
   readArrows,
@@ -77,12 +79,13 @@ export function contour(f: FunctionOfTwo | Grid, options: ContourOptions = {}): 
   const heightOf = typeof f === 'function' ? (point: readonly number[]) => valueAt(call, f, point) : undefined
 
   const size = plotSize(box, equalAxes)
+  const scale = { x: size.width / (box.x[1] - box.x[0]), y: size.height / (box.y[1] - box.y[0]) }
   const map = contourMap({
     ...{ grid, levels, box, equalAxes, names, value },
     f: typeof f === 'function' ? f : undefined,
-    scale: { x: size.width / (box.x[1] - box.x[0]), y: size.height / (box.y[1] - box.y[0]) },
+    scale,
     obstacles: [
-      ...points.map(({ at }): Point => [at[0] ?? 0, at[1] ?? 0]),
+      ...points.flatMap((point) => aroundName(point, scale)),
       ...paths.flatMap((path) => along(path.points)),
       ...arrows.flatMap(({ from, to }) => along([from, to])),
     ],
@@ -104,6 +107,15 @@ export function contour(f: FunctionOfTwo | Grid, options: ContourOptions = {}): 
     ],
     annotations: map.annotations,
   })
+}
+
+/** The point and the room that its name takes, to the right and above. */
+function aroundName({ at: [x = 0, y = 0], name }: MarkedPoint, scale: PixelScale): Point[] {
+  const letters = Array.from(
+    { length: name.length + 1 },
+    (_, k): Point => [x + (7.5 * k + 6) / scale.x, y + 12 / scale.y],
+  )
+  return [[x, y], ...(name === '' ? [] : letters)]
 }
 
 /** Points close to one another on the line through the given ones. */

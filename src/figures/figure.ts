@@ -81,7 +81,8 @@ export function figure(options: FigureOptions): Figure {
       x: 0,
       xref: 'container',
       xanchor: 'left',
-      y: 1 - 14 / height,
+      // Plotly sets the first of several lines higher than a single one.
+      y: 1 - (14 + (linesOf(title) > 1 ? 0.7 * theme.titleSize : 0)) / height,
       yref: 'container',
       yanchor: 'top',
       pad: { l: 12 },
@@ -174,7 +175,7 @@ function axisTitleText(axis: JsonRecord): string {
   return typeof title === 'object' && title !== null && 'text' in title ? String(title['text']) : ''
 }
 
-/** Annotations are drawn in the neutral colour unless they say otherwise; Plotly's own arrows are dark. */
+/** Plotly's own arrows are dark; texts take the figure's neutral colour by themselves. */
 function annotation(each: JsonRecord): JsonRecord {
-  return merge({ font: { color: theme.neutral }, arrowcolor: theme.neutral }, each)
+  return { arrowcolor: theme.neutral, ...each }
 }
