@@ -1,7 +1,7 @@
-// Every `as number` in this file follows from loops that stay inside 0 … length − 1.
 import { finiteResult } from './finite-result.js'
 import type { Matrix } from './matrix.js'
 import { requireMatrix } from './matrix-argument.js'
+import { addProduct } from './product.js'
 import { ShapeError } from './shape-error.js'
 import { shapeOf } from './shape-of.js'
 
@@ -23,13 +23,6 @@ export function matmul(A: Matrix, B: Matrix): Matrix {
     )
   const [n, inner, m] = [A.rows, A.columns, B.columns]
   const product = new Float64Array(n * m)
-  for (let i = 0; i < n; i++)
-    for (let k = 0; k < inner; k++) {
-      const a = A.values[i * inner + k] as number
-      for (let j = 0; j < m; j++) {
-        const ij = i * m + j
-        product[ij] = (product[ij] as number) + a * (B.values[k * m + j] as number)
-      }
-    }
+  addProduct(product, A.values, B.values, n, inner, m)
   return finiteResult(call, n, m, product)
 }
