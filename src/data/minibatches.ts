@@ -1,7 +1,7 @@
 import { requireKnownKeys } from '../math/known.js'
 import type { Matrix } from '../math/matrix.js'
 import { requireWhole } from '../math/number-argument.js'
-import { randomGenerator } from '../math/random.js'
+import { epochOrder } from '../network/epoch-order.js'
 import { pickColumns } from './pick-columns.js'
 import type { Samples } from './samples.js'
 import { requireSamples } from './samples-argument.js'
@@ -30,8 +30,7 @@ export function minibatches(X: Matrix, Y: Matrix, options: MinibatchOptions): Sa
   requireWhole(call, 'batchSize', batchSize, 1)
   requireWhole(call, 'seed', seed, -Number.MAX_SAFE_INTEGER)
   requireWhole(call, 'epoch', epoch, 1, 2 ** 32)
-  // The seed is scattered first, so that epoch 2 of seed 1 is not epoch 1 of seed 2.
-  const order = randomGenerator(randomGenerator(seed).integer(2 ** 52) + epoch).shuffle(X.columns)
+  const order = epochOrder(X.columns, seed, epoch)
   const batches: Samples[] = []
   for (let start = 0; start < order.length; start += batchSize) {
     const indices = order.slice(start, start + batchSize)
