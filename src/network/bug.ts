@@ -36,7 +36,7 @@ export interface Bug {
 }
 
 /** What a line of a backward pass can see: every value before it. */
-interface Seen extends Cache {
+export interface Seen extends Cache {
   readonly W1: Matrix
   readonly W2: Matrix
   readonly Y: Matrix
