@@ -1,1 +1,6 @@
-export {};
+export { accessibleHtml } from './accessible-html.js'
+export type { Formula } from './formula.js'
+export { FormulaError } from './formula-error.js'
+export type { TexValue } from './interpolate.js'
+export { type Tex, type TexOptions, type TexTemplate, tex } from './tex.js'
+export { type TypesetOptions, typeset } from './typeset.js'
