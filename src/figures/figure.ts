@@ -1,5 +1,5 @@
 import { requireKnownKeys, requireKnownValue } from '../math/known.js'
-import { requirePositive } from '../math/number-argument.js'
+import { requireNotNegative, requirePositive } from '../math/number-argument.js'
 import { received } from '../math/received.js'
 import { type AxisOptions, axisLayout } from './axis.js'
 import { type Json, type JsonRecord, merge, toJson } from './json.js'
@@ -42,6 +42,8 @@ export interface FigureOptions {
   readonly legend?: 'below' | 'right' | 'none'
   /** In pixels; the width follows the page. Default 450. */
   readonly height?: number
+  /** Pixels above the plot for what stands there. Default 0. */
+  readonly headroom?: number
   /** What a pointer finds: the nearest mark, all marks at its x, or nothing. Default 'closest'. */
   readonly hover?: 'closest' | 'x' | 'none'
   readonly shapes?: readonly JsonRecord[]
@@ -51,7 +53,7 @@ export interface FigureOptions {
 }
 
 const known = [
-  ...['title', 'summary', 'data', 'x', 'y', 'z', 'equalAxes', 'legend', 'height', 'hover'],
+  ...['title', 'summary', 'data', 'x', 'y', 'z', 'equalAxes', 'legend', 'height', 'headroom', 'hover'],
   ...['shapes', 'annotations', 'layout'],
 ]
 
@@ -64,7 +66,7 @@ const known = [
 export function figure(options: FigureOptions): Figure {
   const call = 'figure(options)'
   requireKnownKeys(call, 'options', options, known)
-  const { x, y, z, equalAxes = false, shapes, annotations, height = 450 } = options
+  const { x, y, z, equalAxes = false, shapes, annotations, height = 450, headroom = 0 } = options
   const title = wrapText(requireText(call, 'title', options.title), 48)
   const summary = requireText(call, 'summary', options.summary)
   if (!Array.isArray(options.data))
@@ -91,7 +93,12 @@ export function figure(options: FigureOptions): Figure {
     meta: { summary },
     autosize: true,
     height: requirePositive(call, 'height', height),
-    margin: { l: 60, r: 24, t: 28 + 21 * linesOf(title), b: 56 },
+    margin: {
+      l: 60,
+      r: 24,
+      t: 28 + 21 * linesOf(title) + requireNotNegative(call, 'headroom', headroom),
+      b: 56,
+    },
     paper_bgcolor: theme.transparent,
     plot_bgcolor: theme.transparent,
     font: { family: theme.font, size: theme.fontSize, color: theme.neutral },

@@ -1,0 +1,83 @@
+import { requireKnownKeys } from '../math/known.js'
+import { received } from '../math/received.js'
+import type { AxisOptions } from './axis.js'
+import { pointsTrace } from './contour-mark-traces.js'
+import { type PointOption, readPoints } from './contour-marks.js'
+import { readSeries, type Series } from './curve-series.js'
+import { curveSummary } from './curve-summary.js'
+import { seriesTraces } from './curve-traces.js'
+import { type Figure, figure } from './figure.js'
+import { hoverText } from './hover-text.js'
+import { markLayout } from './mark-layout.js'
+import { type Band, type Mark, readReferences } from './marks.js'
+
+/** Everything that `curve` reads. */
+export interface CurveOptions {
+  /** Titles are needed; `log: true` makes an axis logarithmic. */
+  readonly x: AxisOptions
+  readonly y: AxisOptions
+  /** Default '<y title> over <x title>'. */
+  readonly title?: string
+  readonly summary?: string
+  /** Reference lines: { x, label } stands upright, { y, label } lies. */
+  readonly marks?: readonly Mark[]
+  /** Shaded ranges: { x: [from, to], label } or { y: [from, to], label }. */
+  readonly bands?: readonly Band[]
+  /** Points to mark: [x, y] or { at: [x, y], name }. */
+  readonly points?: readonly PointOption[]
+  readonly equalAxes?: boolean
+  readonly legend?: 'below' | 'right' | 'none'
+  readonly height?: number
+}
+
+const known = ['x', 'y', 'title', 'summary', 'marks', 'bands', 'points', 'equalAxes', 'legend', 'height']
+
+/**
+ * Lines over a common axis: one series { x, y, name } or several.
+ *
+ * Values of 0 or below have no place on a logarithmic axis: they become gaps, and the summary says how many.
+ *
+ * @throws TypeError for lists of different length or an unknown option; RangeError naming the entry that is NaN
+ */
+export function curve(series: Series | readonly Series[], options: CurveOptions): Figure {
+  const call = 'curve(series, options)'
+  requireKnownKeys(call, 'options', options, known)
+  const axes = { x: requireAxis(call, 'x', options.x), y: requireAxis(call, 'y', options.y) }
+  const log = { x: axes.x.log === true, y: axes.y.log === true }
+  const lines = readSeries(call, series, log)
+  const references = readReferences(call, options.marks, options.bands, log)
+  const points = readPoints(call, options.points)
+  const shown = lines.flatMap(({ x, y }) =>
+    x.flatMap((at, k) => (at === null || y[k] === null ? [] : [[at, y[k] ?? 0] as const])),
+  )
+  const { shapes, annotations, headroom } = markLayout(references, {
+    x: shown.map(([x]) => x),
+    y: shown.map(([, y]) => y),
+    log,
+  })
+  const { equalAxes, legend, height } = options
+  return figure({
+    title: options.title ?? `${axes.y.title} over ${axes.x.title}`,
+    summary: options.summary ?? curveSummary(lines, axes, references, points),
+    ...axes,
+    data: [
+      ...lines.flatMap((line, k) => seriesTraces(line, k, hoverText(axes.x, axes.y))),
+      ...(points.length === 0 ? [] : [pointsTrace(points)]),
+    ],
+    shapes,
+    annotations,
+    headroom,
+    ...(equalAxes === undefined ? {} : { equalAxes }),
+    ...(legend === undefined ? {} : { legend }),
+    ...(height === undefined ? {} : { height }),
+  })
+}
+
+/** An axis with a title. @throws TypeError */
+export function requireAxis(call: string, name: string, axis: AxisOptions): AxisOptions {
+  if (typeof axis === 'object' && axis !== null && typeof axis.title === 'string' && axis.title.trim() !== '')
+    return axis
+  throw new TypeError(
+    `${call}: expected ${name} to be a record with a title, such as { title: 'body mass', unit: 'g' }, received ${received(axis)}.`,
+  )
+}
