@@ -30,20 +30,6 @@ export function requireFiniteMatrix(call: string, name: string, value: unknown):
   return m
 }
 
-/** Refuses a matrix of another shape. @throws TypeError (no matrix) or ShapeError */
-export function requireShape(
-  call: string,
-  name: string,
-  value: unknown,
-  rows: number,
-  columns: number,
-): Matrix {
-  const m = requireMatrix(call, name, value)
-  if (m.rows !== rows || m.columns !== columns)
-    throw new ShapeError(`${call}: expected ${name} to be ${rows}×${columns}, received ${shapeOf(m)}.`)
-  return m
-}
-
 /** Refuses two matrices of unequal shapes. @throws TypeError or ShapeError */
 export function requireSameShape(call: string, nameA: string, A: unknown, nameB: string, B: unknown): void {
   const a = requireMatrix(call, nameA, A)
