@@ -17,7 +17,7 @@ const drawing = list(`
   gradientunits gradienttransform spreadmethod offset stop-color stop-opacity patternunits patterntransform
   clippathunits maskunits marker-start marker-mid marker-end markerwidth markerheight markerunits orient refx refy
   focusable
-  accent accentunder columnalign columnlines columnspacing depth display displaystyle fence form frame framespacing
+  accent accentunder alttext columnalign columnlines columnspacing depth display displaystyle fence form frame framespacing
   largeop linethickness lspace mathbackground mathcolor mathsize mathvariant maxsize minsize movablelimits notation
   rowalign rowlines rowspacing rspace scriptlevel separator stretchy symmetric voffset
 `)

@@ -1,6 +1,13 @@
 import { escapeHtml } from '../display/escape-html.js'
+import { accessibleHtml, typeset } from '../tex/index.js'
 
-/** A formula of Markdown as HTML. */
+/** A formula of Markdown as HTML; what is no LaTeX is shown as it was written, with the reason. */
 export function typesetFormula(latex: string, display: 'inline' | 'block'): string {
-  return `<span class="formula-${display}">${escapeHtml(latex)}</span>`
+  const [start, end] = display === 'block' ? ['<div class="formula">', '</div>\n'] : ['', '']
+  try {
+    return start + accessibleHtml(typeset(latex, { display: display === 'block' })) + end
+  } catch (reason) {
+    const why = reason instanceof Error ? reason.message : String(reason)
+    return `${start}<code class="no-formula" title="${escapeHtml(why)}">${escapeHtml(latex)}</code>${end}`
+  }
 }

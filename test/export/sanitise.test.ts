@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sanitise } from '../../src/export/sanitise.js'
+import { accessibleHtml, typeset } from '../../src/tex/index.js'
 
 describe('sanitise', () => {
   test('keeps tables, with their scopes, spans and plain styles', () => {
@@ -47,7 +48,6 @@ describe('sanitise', () => {
     ['a background from elsewhere', '<p style="background:url(https://example.org/x.png)">x</p>'],
     ['a background behind an escape', '<p style="background:u\\72l(//example.org/x.png)">x</p>'],
     ['a paint from elsewhere', '<svg><path fill="url(https://example.org/x.svg#a)" d="M0 0"/></svg>'],
-    ['a place of its own on the page', '<p style="position:fixed;inset:0">x</p>'],
     ['a form', '<form action="https://example.org"><input name="x"></form>'],
     ['a base', '<base href="https://example.org/">'],
     ['a refresh', '<meta http-equiv="refresh" content="0;url=https://example.org/">'],
@@ -57,6 +57,33 @@ describe('sanitise', () => {
     expect(safe).not.toMatch(/example\.org|javascript|position|<form|<input|<base|<meta/i)
     expect(safe).not.toMatch(/<[^>]*\son\w+\s*=\s*["']?alert\(1\)["'>]/i)
     expect(safe).not.toMatch(/title="" onclick/)
+  })
+
+  test('lets a formula lay its MathML over its picture, and nothing over the page', () => {
+    const laid =
+      '<span style="position:relative"><span style="position:absolute;inset:0;opacity:0">x</span></span>'
+    expect(sanitise(laid, 'p-')).toBe(laid)
+    for (const away of [
+      'position:fixed',
+      'position:sticky',
+      'inset:-99px',
+      'top:0',
+      'z-index:9',
+      'transform:scale(9)',
+    ]) {
+      expect(sanitise(`<p style="${away}">x</p>`, 'p-')).toBe('<p>x</p>')
+    }
+  })
+
+  test('leaves a formula of the course as it is', () => {
+    const html = accessibleHtml(typeset('\\frac{\\partial J}{\\partial W_1} = dZ_1 X^{\\mathsf T}'))
+    const safe = sanitise(html, 'p-')
+    const text = (whole: string) => whole.replace(/<[^>]*>/g, '')
+    expect(text(safe)).toBe(text(html))
+    for (const kept of ['position:absolute', 'alttext=', 'aria-hidden="true"', '<path ', 'viewBox']) {
+      expect(html.toLowerCase(), kept).toContain(kept.toLowerCase())
+      expect(safe.toLowerCase(), kept).toContain(kept.toLowerCase())
+    }
   })
 
   test('gives outputs no id and no class of the page', () => {
