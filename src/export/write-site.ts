@@ -66,7 +66,7 @@ function checkNames(chapters: readonly ChapterSource[]): void {
   const seen = new Set<string>()
   for (const { name } of chapters) {
     const problem =
-      name === 'index' || seen.has(name.toLowerCase())
+      name.toLowerCase() === 'index' || seen.has(name.toLowerCase())
         ? 'is taken already'
         : /^[\p{Letter}\p{Number}][\p{Letter}\p{Number} ._-]*$/u.test(name)
           ? undefined
@@ -82,9 +82,9 @@ function checkNames(chapters: readonly ChapterSource[]): void {
 
 /** Removes pages that an earlier run wrote, known by their generator; what someone else put there stays. */
 async function removeStale(folder: string, current: ReadonlySet<string>): Promise<void> {
-  for (const file of await readdir(folder)) {
-    if (!file.endsWith('.html') || current.has(file)) continue
-    const path = join(folder, file)
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (!entry.isFile() || !entry.name.endsWith('.html') || current.has(entry.name)) continue
+    const path = join(folder, entry.name)
     const head = (await readFile(path, 'utf8')).slice(0, 2000)
     if (head.includes(`<meta name="generator" content="${generator}">`)) await rm(path)
   }

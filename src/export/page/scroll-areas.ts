@@ -1,5 +1,5 @@
 /** Areas that scroll in themselves: code, printed text, wide tables and formulas. */
-const areas = 'pre, .scroll, .output > .html, .prose [data-formula="block"]'
+const areas = 'pre, .scroll, .formula > span, .html, .html > span'
 
 /**
  * Lets the keyboard reach an area while it has something to scroll, and only then: a stop at every cell would make
