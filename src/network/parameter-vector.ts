@@ -5,10 +5,15 @@ import { type Parameters, sizesOf } from './parameters.js'
 /** W1, B1, W2, B2, or their gradients: four windows on one array. */
 export type Windows = readonly [W1: Float64Array, B1: Float64Array, W2: Float64Array, B2: Float64Array]
 
+/** [nx, nh, ny] */
+export type Sizes = readonly [number, number, number]
+
 /** The parameters of a net in one array, θ, that training changes in place. */
 export interface ParameterVector {
   /** [nx, nh, ny] */
-  readonly sizes: readonly [number, number, number]
+  readonly sizes: Sizes
+  /** θ itself */
+  readonly theta: Float64Array
   /** W1, B1, W2, B2 where they stand in θ */
   readonly windows: Windows
   /** θ := θ − α · gradient. False if a number in θ is no longer finite. */
@@ -19,19 +24,11 @@ export interface ParameterVector {
   parameters(): Parameters
 }
 
-/** Copies parameters into one array. */
+/** Room for training that starts from these parameters. */
 export function parameterVector(start: Parameters): ParameterVector {
   const sizes = sizesOf(start)
-  const [nx, nh, ny] = sizes
-  const theta = new Float64Array(nh * nx + nh + ny * nh + ny)
-  const previous = new Float64Array(theta.length)
-  const windows = windowsOn(theta, sizes)
-  const [W1, B1, W2, B2] = windows
-  W1.set(start.W1.values)
-  B1.set(start.B1.values)
-  W2.set(start.W2.values)
-  B2.set(start.B2.values)
-  previous.set(theta)
+  const theta = flatten(start)
+  const previous = theta.slice()
 
   function descend(gradient: Float64Array, learningRate: number): boolean {
     previous.set(theta)
@@ -46,21 +43,39 @@ export function parameterVector(start: Parameters): ParameterVector {
 
   return {
     sizes,
-    windows,
+    theta,
+    windows: windowsOn(theta, sizes),
     descend,
     undo: () => theta.set(previous),
-    parameters: () =>
-      Object.freeze({
-        W1: fromValues(nh, nx, W1),
-        B1: fromValues(nh, 1, B1),
-        W2: fromValues(ny, nh, W2),
-        B2: fromValues(ny, 1, B2),
-      }),
+    parameters: () => unflatten(theta, sizes),
   }
 }
 
+/** W1, B1, W2, B2 one after the other in one array. */
+export function flatten({ W1, B1, W2, B2 }: Parameters): Float64Array {
+  const theta = new Float64Array(W1.values.length + B1.values.length + W2.values.length + B2.values.length)
+  let start = 0
+  for (const { values } of [W1, B1, W2, B2]) {
+    theta.set(values, start)
+    start += values.length
+  }
+  return theta
+}
+
+/** The matrices of an array that `flatten` made. */
+export function unflatten(theta: Float64Array, sizes: Sizes): Parameters {
+  const [nx, nh, ny] = sizes
+  const [W1, B1, W2, B2] = windowsOn(theta, sizes)
+  return Object.freeze({
+    W1: fromValues(nh, nx, W1),
+    B1: fromValues(nh, 1, B1),
+    W2: fromValues(ny, nh, W2),
+    B2: fromValues(ny, 1, B2),
+  })
+}
+
 /** The windows of W1, B1, W2, B2 (or dW1, …) on an array that holds them one after the other. */
-export function windowsOn(array: Float64Array, [nx, nh, ny]: readonly [number, number, number]): Windows {
+export function windowsOn(array: Float64Array, [nx, nh, ny]: Sizes): Windows {
   const ends = [nh * nx, nh * nx + nh, nh * nx + nh + ny * nh] as const
   return [
     array.subarray(0, ends[0]),
