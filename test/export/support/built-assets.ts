@@ -22,6 +22,7 @@ export async function builtAssets(): Promise<string> {
     absWorkingDir: root,
     stdin: { contents: "import Plotly from 'plotly.js-dist'; globalThis.Plotly = Plotly", resolveDir: root },
     bundle: true,
+    minify: true,
     format: 'iife',
     define: { define: 'undefined' },
     outfile: join(folder, 'plotly.min.js'),
