@@ -1,4 +1,5 @@
 export * from './data/index.js'
+export * from './display/index.js'
 export * from './figures/index.js'
 export * from './math/index.js'
 export * from './network/index.js'

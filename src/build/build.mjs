@@ -49,7 +49,19 @@ export async function build() {
   const { build: bundle } = await import('esbuild')
   process.once('exit', () => rmSync(next, { recursive: true, force: true }))
   declarations(next)
-  await Promise.all([
+  await Promise.all(bundles(bundle, next)).catch(() => {
+    stop('the build failed; the bundler’s messages are above. dist is as it was.')
+  })
+  cpSync(join(root, 'src', 'data', 'NOTICE.md'), join(next, 'assets', 'data.NOTICE.md'))
+  chmodSync(join(next, 'cli', 'main.js'), 0o755)
+  writeFileSync(join(next, 'build.json'), `${JSON.stringify({ version, sources }, null, 1)}\n`)
+  swap(next, join(root, 'dist'))
+  say(`built dist in ${((Date.now() - started) / 1000).toFixed(1)} s.`)
+}
+
+/** What is bundled, each from its entry. */
+function bundles(bundle, next) {
+  return [
     bundle({
       ...shared,
       platform: 'node',
@@ -74,12 +86,16 @@ export async function build() {
         js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
       },
     }),
+    bundle({
+      ...shared,
+      minify: true,
+      format: 'iife',
+      platform: 'browser',
+      entryPoints: { page: 'src/export/page/main.ts', style: 'src/export/style.css' },
+      outdir: join(next, 'assets'),
+    }),
     plotly(bundle, next),
-  ])
-  chmodSync(join(next, 'cli', 'main.js'), 0o755)
-  writeFileSync(join(next, 'build.json'), `${JSON.stringify({ version, sources }, null, 1)}\n`)
-  swap(next, join(root, 'dist'))
-  say(`built dist in ${((Date.now() - started) / 1000).toFixed(1)} s.`)
+  ]
 }
 
 /** Declarations under ES2022 alone and with the browser's platform, so that none names Node, the DOM or tslab. */
