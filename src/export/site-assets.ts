@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { writeAtomically } from './write-atomically.js'
+import { writeFileAtomically } from '../jupyter/write-file-atomically.js'
 
 /** The files that every page uses. The build makes them. */
 const files = ['style.css', 'page.js', 'plotly.min.js', 'plotly.LICENSE.txt']
@@ -24,7 +24,7 @@ export async function writeAssets(directory: string, from: string = builtAssets(
         { cause: reason },
       )
     })
-    await writeAtomically(join(target, file), content)
+    await writeFileAtomically(join(target, file), content)
   }
 }
 

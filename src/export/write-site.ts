@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { writeFileAtomically } from '../jupyter/write-file-atomically.js'
 import type { ChapterSource } from './chapter.js'
 import { chapterBody } from './chapter-body.js'
 import { chapterPage } from './chapter-page.js'
@@ -7,7 +8,6 @@ import { courseText } from './course-text.js'
 import { indexPage } from './index-page.js'
 import { generator } from './page-shell.js'
 import { writeAssets } from './site-assets.js'
-import { writeAtomically } from './write-atomically.js'
 
 export interface SiteOptions {
   /** The course's title. Default: `Backprop Notebooks`. */
@@ -53,11 +53,11 @@ export async function writeSite(
   const pages: string[] = []
   for (const [index, chapter] of ready.entries()) {
     const path = join(folder, chapter.file)
-    await writeAtomically(path, chapterPage(ready, index, course.title))
+    await writeFileAtomically(path, chapterPage(ready, index, course.title))
     pages.push(path)
   }
   const index = join(folder, 'index.html')
-  await writeAtomically(index, indexPage(course, ready))
+  await writeFileAtomically(index, indexPage(course, ready))
   await removeStale(folder, new Set(['index.html', ...ready.map(({ file }) => file)]))
   return { index, pages }
 }
