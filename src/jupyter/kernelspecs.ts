@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { FieldError, field } from './field.js'
 import { jupyterDataPaths } from './jupyter-paths.js'
+import { KernelError } from './kernel-error.js'
 import type { JsonObject } from './notebook.js'
 
 /** How to start a kernel: Jupyter's `kernel.json` with its defaults filled in. */
@@ -83,4 +84,18 @@ function parseKernelspec(text: string, name: string, resource_dir: string): Kern
     metadata: field.object(spec['metadata'] ?? {}, 'metadata'),
     resource_dir,
   }
+}
+
+/**
+ * The kernel of that name; tslab without one.
+ *
+ * @throws KernelError naming the kernels that there are
+ */
+export async function findKernelspec(name = 'tslab'): Promise<Kernelspec> {
+  if (name === 'tslab') return tslabKernelspec()
+  const { kernelspecs } = await registeredKernelspecs()
+  const found = kernelspecs.find((kernelspec) => kernelspec.name === name.toLowerCase())
+  if (found !== undefined) return found
+  const names = ['tslab', ...kernelspecs.map((kernelspec) => kernelspec.name)]
+  throw new KernelError(`There is no kernel '${name}'. Kernels here: ${names.join(', ')}.`)
 }

@@ -7,7 +7,7 @@ import { OutputCollector } from './output-collector.js'
 export interface RunNotebookOptions {
   /** Milliseconds each cell may take; no limit unless told. */
   readonly timeout?: number
-  /** Called before each code cell is run: how many were, of how many. */
+  /** Called before each code cell is run and at the end: how many were run, of how many. */
   readonly onProgress?: (done: number, total: number) => void
 }
 
@@ -66,6 +66,7 @@ export async function runNotebook(
       break
     }
   }
+  if (failure === undefined) onProgress?.(total, total)
   const cells = notebook.cells.map((cell) => (cell.cell_type === 'code' ? executed(cell) : cell))
   const failed = failure === undefined ? undefined : cells[failure.index]
   return {
