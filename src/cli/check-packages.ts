@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tslabFolder } from '../jupyter/kernelspecs.js'
+import { zeromqVersion } from '../jupyter/zeromq-version.js'
 import type { Finding } from './finding.js'
 import { packageRoot } from './package-root.js'
 
@@ -39,8 +40,7 @@ export function checkTslab(): Finding {
 /** Whether zeromq's binary loads on this machine. */
 export async function checkZeromq(): Promise<Finding> {
   try {
-    const { version } = await import('zeromq')
-    return { subject: 'zeromq', status: 'ok', detail: `loads, with ZeroMQ ${version}` }
+    return { subject: 'zeromq', status: 'ok', detail: `loads, with ZeroMQ ${await zeromqVersion()}` }
   } catch (error) {
     return {
       subject: 'zeromq',

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, realpath } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -37,7 +37,7 @@ export const run: Command = {
     const settings = settingsOf(options, context.cwd)
     const chapters = chooseChapters(args, await chaptersIn(settings.notebooks), context.cwd)
     if (chapters.length === 0) throw new UsageError(`There are no notebooks in ${settings.notebooks}.`)
-    keepOriginals(chapters, settings)
+    await keepOriginals(chapters, settings)
     const progress = new Progress(context.out, chapters.length)
     const runs = await inParallel(chapters, availableParallelism(), (chapter) =>
       runAndTell(chapter, settings.timeout, progress, context),
@@ -78,12 +78,13 @@ function settingsOf({ format, output, open, timeout, notebooks }: OptionValues, 
 }
 
 /** A notebook is never written over by its own executed copy. */
-function keepOriginals(chapters: readonly Chapter[], { format, output }: Settings): void {
-  const original = chapters.find(
-    ({ file, name }) => format === 'ipynb' && file === join(output, `${name}.ipynb`),
-  )
-  if (original === undefined) return
-  throw new UsageError(`--output ${output} would write over ${original.file}. Give another folder.`)
+async function keepOriginals(chapters: readonly Chapter[], { format, output }: Settings): Promise<void> {
+  if (format !== 'ipynb') return
+  for (const { file, name } of chapters) {
+    const written = await realpath(join(output, `${name}.ipynb`)).catch(() => undefined)
+    if (written === undefined || written !== (await realpath(file))) continue
+    throw new UsageError(`--output ${output} would write over ${file}. Give another folder.`)
+  }
 }
 
 async function runAndTell(

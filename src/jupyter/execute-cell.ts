@@ -73,6 +73,9 @@ export async function executeCell(
   }
 }
 
+/** Milliseconds between two interrupts: tslab loses one that comes before the cell's code runs. */
+const betweenInterrupts = 500
+
 /** Interrupts a cell that is over its time, and ends its kernel if that does not help; says what was done. */
 async function stopCell(
   kernel: Kernel,
@@ -80,8 +83,11 @@ async function stopCell(
   timeout: number,
   grace: number,
 ): Promise<string> {
-  const stopped = (await kernel.interrupt()) && (await within(end, grace)) !== undefined
-  if (stopped) return `It took longer than ${timeout / 1000} s and was interrupted.`
+  for (let left = grace; left > 0 && (await kernel.interrupt()); left -= betweenInterrupts) {
+    if ((await within(end, Math.min(left, betweenInterrupts))) !== undefined) {
+      return `It took longer than ${timeout / 1000} s and was interrupted.`
+    }
+  }
   await kernel.kill()
   return `It took longer than ${timeout / 1000} s and could not be interrupted, so its kernel was ended.`
 }
