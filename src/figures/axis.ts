@@ -53,9 +53,9 @@ export function axisLayout(name: string, options: AxisOptions): JsonRecord {
       ? { autorange: reversed ? 'reversed' : true }
       : { range: reversed ? [...range].reverse() : range, autorange: false }),
     ...(ticks === undefined ? {} : { tickmode: 'array', tickvals: ticks.values, ticktext: ticks.labels }),
-    ...(log
-      ? { exponentformat: 'power', dtick: undefined, minor: { ticks: '' } }
-      : { exponentformat: 'power' }),
+    exponentformat: 'power',
+    // Plotly draws powers of ten a quarter bigger, and fills a long logarithmic axis with small twos and fives.
+    ...(log ? { nticks: 6, tickfont: { size: theme.fontSize - 2, color: theme.neutral } } : {}),
     automargin: true,
     color: theme.neutral,
     gridcolor: theme.grid,
@@ -65,6 +65,15 @@ export function axisLayout(name: string, options: AxisOptions): JsonRecord {
     showgrid: grid && !hidden,
     ...(hidden ? { visible: false } : {}),
   }
+}
+
+/** An axis with a title. @throws TypeError */
+export function requireAxis(call: string, name: string, axis: AxisOptions): AxisOptions {
+  if (typeof axis === 'object' && axis !== null && typeof axis.title === 'string' && axis.title.trim() !== '')
+    return axis
+  throw new TypeError(
+    `${call}: expected ${name} to be a record with a title, such as { title: 'body mass', unit: 'g' }, received ${received(axis)}.`,
+  )
 }
 
 /** Plotly takes the ends of a logarithmic axis as powers of ten. */

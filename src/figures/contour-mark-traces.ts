@@ -46,8 +46,12 @@ export function pathTrace(path: Path, index: number, value: string, heights?: re
   }
 }
 
-/** Marked points, their names beside them. */
-export function pointsTrace(points: readonly MarkedPoint[]): Trace {
+/**
+ * Marked points, their names beside them.
+ *
+ * @param sides where each name stands, as Plotly's `textposition`; by default above at the right
+ */
+export function pointsTrace(points: readonly MarkedPoint[], sides?: readonly string[]): Trace {
   return {
     type: 'scatter',
     mode: points.some(({ name }) => name !== '') ? 'markers+text' : 'markers',
@@ -56,7 +60,7 @@ export function pointsTrace(points: readonly MarkedPoint[]): Trace {
     x: points.map(({ at }) => rounded(at[0] ?? 0)),
     y: points.map(({ at }) => rounded(at[1] ?? 0)),
     text: points.map(({ name }) => name),
-    textposition: 'top right',
+    textposition: sides ?? 'top right',
     marker: { color: palette.purple, size: 10, symbol: 'diamond' },
     cliponaxis: false,
     hovertemplate: '%{text} (%{x:.4~g}, %{y:.4~g})<extra></extra>',

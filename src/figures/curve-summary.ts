@@ -1,7 +1,7 @@
 import type { AxisOptions } from './axis.js'
 import type { CheckedSeries } from './curve-series.js'
 import type { Reference } from './marks.js'
-import { countText, listText, numberText } from './number-text.js'
+import { countText, listText, numberText, sentenceCase } from './number-text.js'
 
 /** Titles and units of the two axes. */
 export interface AxisNames {
@@ -22,7 +22,7 @@ export function curveSummary(
       ? `${titleOf(y)} over ${titleOf(x)}.`
       : `${series.length} series of ${titleOf(y)} over ${titleOf(x)}.`
   return [
-    intro.charAt(0).toUpperCase() + intro.slice(1),
+    sentenceCase(intro),
     ...series.map((each) => lineText(each, axes)),
     ...(points.length === 0 ? [] : [pointsText(points)]),
     referencesText(references, axes),

@@ -1,6 +1,5 @@
 import { requireKnownKeys } from '../math/known.js'
-import { received } from '../math/received.js'
-import type { AxisOptions } from './axis.js'
+import { type AxisOptions, requireAxis } from './axis.js'
 import { pointsTrace } from './contour-mark-traces.js'
 import { type PointOption, readPoints } from './contour-marks.js'
 import { readSeries, type Series } from './curve-series.js'
@@ -8,8 +7,9 @@ import { curveSummary } from './curve-summary.js'
 import { seriesTraces } from './curve-traces.js'
 import { type Figure, figure } from './figure.js'
 import { hoverText } from './hover-text.js'
-import { markLayout } from './mark-layout.js'
+import { markLayout, namePositions } from './mark-layout.js'
 import { type Band, type Mark, readReferences } from './marks.js'
+import { sentenceCase } from './number-text.js'
 
 /** Everything that `curve` reads. */
 export interface CurveOptions {
@@ -50,19 +50,16 @@ export function curve(series: Series | readonly Series[], options: CurveOptions)
   const shown = lines.flatMap(({ x, y }) =>
     x.flatMap((at, k) => (at === null || y[k] === null ? [] : [[at, y[k] ?? 0] as const])),
   )
-  const { shapes, annotations, headroom } = markLayout(references, {
-    x: shown.map(([x]) => x),
-    y: shown.map(([, y]) => y),
-    log,
-  })
+  const drawn = { x: shown.map(([x]) => x), y: shown.map(([, y]) => y), log }
+  const { shapes, annotations, headroom } = markLayout(references, drawn)
   const { equalAxes, legend, height } = options
   return figure({
-    title: options.title ?? `${axes.y.title} over ${axes.x.title}`,
+    title: options.title ?? sentenceCase(`${axes.y.title} over ${axes.x.title}`),
     summary: options.summary ?? curveSummary(lines, axes, references, points),
     ...axes,
     data: [
       ...lines.flatMap((line, k) => seriesTraces(line, k, hoverText(axes.x, axes.y))),
-      ...(points.length === 0 ? [] : [pointsTrace(points)]),
+      ...(points.length === 0 ? [] : [pointsTrace(points, namePositions(points, drawn))]),
     ],
     shapes,
     annotations,
@@ -71,13 +68,4 @@ export function curve(series: Series | readonly Series[], options: CurveOptions)
     ...(legend === undefined ? {} : { legend }),
     ...(height === undefined ? {} : { height }),
   })
-}
-
-/** An axis with a title. @throws TypeError */
-export function requireAxis(call: string, name: string, axis: AxisOptions): AxisOptions {
-  if (typeof axis === 'object' && axis !== null && typeof axis.title === 'string' && axis.title.trim() !== '')
-    return axis
-  throw new TypeError(
-    `${call}: expected ${name} to be a record with a title, such as { title: 'body mass', unit: 'g' }, received ${received(axis)}.`,
-  )
 }

@@ -1,8 +1,10 @@
 import { requireKnownKeys, requireKnownValue } from '../math/known.js'
 import { requireNotNegative, requirePositive } from '../math/number-argument.js'
 import { received } from '../math/received.js'
-import { type AxisOptions, axisLayout } from './axis.js'
+import { flatAxes, sceneAxes } from './axes-layout.js'
+import type { AxisOptions } from './axis.js'
 import { type Json, type JsonRecord, merge, toJson } from './json.js'
+import { defaultLegend, legendLayout } from './legend.js'
 import { theme } from './theme.js'
 import { linesOf, wrapText } from './wrap-text.js'
 
@@ -94,10 +96,8 @@ export function figure(options: FigureOptions): Figure {
     autosize: true,
     height: requirePositive(call, 'height', height),
     margin: {
-      l: 60,
-      r: 24,
+      ...(z === undefined ? { l: 60, r: 24, b: 56 } : { l: 4, r: 4, b: 8 }),
       t: 28 + 21 * linesOf(title) + requireNotNegative(call, 'headroom', headroom),
-      b: 56,
     },
     paper_bgcolor: theme.transparent,
     plot_bgcolor: theme.transparent,
@@ -105,7 +105,7 @@ export function figure(options: FigureOptions): Figure {
     hovermode: hover === 'none' ? false : hover,
     showlegend: legend !== 'none',
     ...(legend === 'none' ? {} : { legend: legendLayout(legend) }),
-    ...(z === undefined ? flatAxes(x, y, equalAxes) : { scene: sceneOf(x, y, z, equalAxes) }),
+    ...(z === undefined ? flatAxes(x, y, equalAxes) : { scene: sceneAxes(x, y, z, equalAxes) }),
     ...(shapes === undefined ? {} : { shapes }),
     ...(annotations === undefined ? {} : { annotations: annotations.map(annotation) }),
   }
@@ -128,58 +128,12 @@ function requireText(call: string, name: string, value: unknown): string {
 function toTrace(trace: unknown, path: string): Trace {
   const copy = toJson(trace, path)
   if (typeof copy === 'object' && copy !== null && 'type' in copy && typeof copy.type === 'string')
-    // A record with a type is a trace; which attributes it has is Plotly's business.
-    return copy as Trace
+    // A record with a type is a trace; which attributes it has is Plotly's business. One without a name would be
+    // called 'trace 0' in a legend.
+    return ('name' in copy ? copy : { ...copy, showlegend: false }) as Trace
   throw new TypeError(
     `figure(options): ${path} has no type. Expected a trace such as { type: 'scatter', x, y }.`,
   )
-}
-
-function defaultLegend(data: readonly Trace[]): 'below' | 'none' {
-  const named = data.filter((trace) => trace['name'] !== undefined && trace['showlegend'] !== false)
-  return named.length >= 2 ? 'below' : 'none'
-}
-
-function legendLayout(place: 'below' | 'right'): JsonRecord {
-  const shared = { bgcolor: theme.transparent, font: { color: theme.neutral }, itemsizing: 'trace' }
-  return place === 'right'
-    ? { ...shared, x: 1.02, xanchor: 'left', y: 1, yanchor: 'top' }
-    : { ...shared, orientation: 'h', x: 0, xanchor: 'left', y: 0, yref: 'container', yanchor: 'bottom' }
-}
-
-function flatAxes(x: AxisOptions | undefined, y: AxisOptions | undefined, equal: boolean): JsonRecord {
-  if (x === undefined && y === undefined) return {}
-  const xaxis = axisLayout('x', x ?? {})
-  const yaxis = axisLayout('y', y ?? {})
-  if (!equal) return { xaxis, yaxis }
-  return {
-    xaxis: { ...xaxis, constrain: 'domain', constraintoward: 'left' },
-    yaxis: { ...yaxis, constrain: 'domain', constraintoward: 'top', scaleanchor: 'x', scaleratio: 1 },
-  }
-}
-
-function sceneOf(
-  x: AxisOptions | undefined,
-  y: AxisOptions | undefined,
-  z: AxisOptions,
-  equal: boolean,
-): JsonRecord {
-  const axis = (name: string, options: AxisOptions | undefined) => {
-    const { automargin: _, ...rest } = axisLayout(name, options ?? {})
-    return { ...rest, title: { text: axisTitleText(rest) }, backgroundcolor: theme.transparent }
-  }
-  return {
-    xaxis: axis('x', x),
-    yaxis: axis('y', y),
-    zaxis: axis('z', z),
-    aspectmode: equal ? 'data' : 'cube',
-    bgcolor: theme.transparent,
-  }
-}
-
-function axisTitleText(axis: JsonRecord): string {
-  const title = axis['title']
-  return typeof title === 'object' && title !== null && 'text' in title ? String(title['text']) : ''
 }
 
 /** Plotly's own arrows are dark; texts take the figure's neutral colour by themselves. */

@@ -31,6 +31,11 @@ export function listText(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }
 
+/** A capital at the start, but not for a symbol such as θ₁ or z. */
+export function sentenceCase(text: string): string {
+  return text.replace(/^[a-z](?=[a-z])/, (letter) => letter.toUpperCase())
+}
+
 function trimZeros(text: string): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text
 }

@@ -5,11 +5,11 @@
 export const palette = {
   blue: '#4859de',
   vermillion: '#d54500',
-  green: '#2f6c4c',
+  sky: '#0e9de3',
   purple: '#b5048d',
   gold: '#9d8c68',
-  sky: '#0e9de3',
   pink: '#ed5ca0',
+  green: '#2f6c4c',
   grey: '#747678',
 } as const
 

@@ -6,6 +6,8 @@ export const theme = {
   neutral: '#747779',
   /** Grid lines: seen, never louder than data. */
   grid: 'rgba(128, 132, 140, 0.25)',
+  /** Grid lines of three-dimensional figures, which know no transparency. */
+  sceneGrid: '#85898e',
   /** The line through zero, when one is wanted. */
   zeroLine: 'rgba(128, 132, 140, 0.6)',
   transparent: 'rgba(0, 0, 0, 0)',
@@ -15,8 +17,8 @@ export const theme = {
 } as const
 
 const modes = {
-  light: { text: '#24292f', line: '#6e7781', grid: 'rgba(110, 119, 129, 0.22)', paper: '#ffffff' },
-  dark: { text: '#d9dde3', line: '#8b949e', grid: 'rgba(139, 148, 158, 0.28)', paper: '#111111' },
+  light: { text: '#24292f', line: '#6e7781', grid: 'rgba(110, 119, 129, 0.22)', sceneGrid: '#d3d7dc' },
+  dark: { text: '#d9dde3', line: '#8b949e', grid: 'rgba(139, 148, 158, 0.28)', sceneGrid: '#41464c' },
 } as const
 
 /** The page that a chart stands on. */
@@ -31,7 +33,7 @@ export type ThemeMode = keyof typeof modes
  * @returns a flat record such as `{ 'font.color': '#24292f', 'xaxis.gridcolor': … }`
  */
 export function themeLayout(mode: ThemeMode, layout: JsonRecord): Readonly<Record<string, string>> {
-  const { text, line, grid } = modes[mode]
+  const { text, line, grid, sceneGrid } = modes[mode]
   const patch: Record<string, string> = { 'font.color': text, 'title.font.color': text }
   if (isJsonRecord(layout['legend'])) patch['legend.font.color'] = text
   const axes = Object.keys(layout).filter((key) => /^[xy]axis\d*$/.test(key))
@@ -45,7 +47,7 @@ export function themeLayout(mode: ThemeMode, layout: JsonRecord): Readonly<Recor
     patch[`${axis}.title.font.color`] = text
     patch[`${axis}.linecolor`] = line
     patch[`${axis}.tickcolor`] = line
-    patch[`${axis}.gridcolor`] = grid
+    patch[`${axis}.gridcolor`] = axis.startsWith('scene') ? sceneGrid : grid
     patch[`${axis}.zerolinecolor`] = line
   }
   for (const [list, keys] of [

@@ -1,0 +1,182 @@
+import { requireKnownKeys, requireKnownValue } from '../math/known.js'
+import { requireFinite, requirePositive } from '../math/number-argument.js'
+import { received } from '../math/received.js'
+import { type AxisOptions, requireAxis } from './axis.js'
+import { type BarSeries, type CheckedBars, type NamedValues, readBars } from './bars-series.js'
+import { barsSummary } from './bars-summary.js'
+import { type Figure, figure, type Trace } from './figure.js'
+import type { JsonRecord } from './json.js'
+import { markLayout } from './mark-layout.js'
+import { numberText, sentenceCase } from './number-text.js'
+import { palette } from './palette.js'
+import { extent, rounded } from './values.js'
+
+/** Everything that `bars` reads. */
+export interface BarsOptions {
+  /** The axis of the values: its title is needed; `log: true` makes it logarithmic. */
+  readonly values: AxisOptions
+  /** The axis of the labels: what they name. Its title is needed. */
+  readonly labels: { readonly title: string }
+  readonly title?: string
+  readonly summary?: string
+  /** Bars grow 'up' or 'across'. Default 'across' where there are more than 8, or a label has more than 12 letters. */
+  readonly direction?: 'up' | 'across'
+  /** Reference lines at values: { value, label }. */
+  readonly marks?: readonly { readonly value: number; readonly label?: string }[]
+  /** Labels whose bars stand out, where there is one series. */
+  readonly highlight?: readonly string[]
+  readonly legend?: 'below' | 'right' | 'none'
+  readonly height?: number
+}
+
+const known = ['values', 'labels', 'title', 'summary', 'direction', 'marks', 'highlight', 'legend', 'height']
+
+/**
+ * Values by name as bars, the number at the end of each where there is room.
+ *
+ * A logarithmic axis has no place for 0: such a bar is left out, and the summary says so.
+ *
+ * @param bars `{ label: value }`, a series `{ labels, values, name }` or a list of series
+ * @throws TypeError for lists of different length or an unknown option; RangeError naming the value that is NaN
+ */
+export function bars(data: NamedValues | BarSeries | readonly BarSeries[], options: BarsOptions): Figure {
+  const call = 'bars(data, options)'
+  requireKnownKeys(call, 'options', options, known)
+  const values = requireAxis(call, 'values', options.values)
+  const { title: labelTitle = '' } = requireAxis(call, 'labels', options.labels)
+  const log = values.log === true
+  const series = readBars(call, data, log)
+  const labels = [...new Set(series.flatMap((each) => each.labels))]
+  const across =
+    requireKnownValue(call, 'direction', options.direction ?? directionFor(labels), ['up', 'across']) ===
+    'across'
+  const marks = readMarks(call, options.marks, log)
+  const highlight = readHighlight(call, options.highlight, labels)
+  const written = series.length * labels.length <= (across ? 40 : 10)
+  const all = series.flatMap((each) => each.values).filter((value) => !log || value > 0)
+  const range =
+    values.range ??
+    rangeFor([...all, ...marks.map(({ value }) => value)], log, written ? (across ? 0.2 : 0.1) : 0.04)
+  const valueAxis = { ...values, range }
+  const labelAxis = {
+    title: labelTitle,
+    grid: false,
+    ...(across ? { reversed: true } : {}),
+  }
+  const { shapes, annotations, headroom } = markLayout(
+    marks.map(({ value, label }) => ({
+      axis: across ? 'x' : 'y',
+      from: value,
+      to: value,
+      label,
+      colour: undefined,
+    })),
+    { x: across ? range : [0, 1], y: across ? [0, 1] : range, log: { x: across && log, y: !across && log } },
+  )
+  const { legend } = options
+  return figure({
+    title: options.title ?? sentenceCase(values.title ?? ''),
+    summary: options.summary ?? barsSummary(series, values, marks),
+    x: across ? valueAxis : labelAxis,
+    y: across ? labelAxis : valueAxis,
+    height: options.height ?? (across ? 150 + labels.length * (series.length * 13 + 11) : 420),
+    data: series.map((each) => barTrace(each, { across, log, written, highlight })),
+    shapes,
+    annotations: [...annotations, ...zeros(series, across)],
+    headroom,
+    ...(legend === undefined ? {} : { legend }),
+    layout: { barmode: 'group', bargap: 0.3, [across ? 'yaxis' : 'xaxis']: { type: 'category' } },
+  })
+}
+
+function barTrace(
+  { name, labels, values, colour, pattern }: CheckedBars,
+  look: { across: boolean; log: boolean; written: boolean; highlight: readonly string[] },
+): Trace {
+  const lengths = values.map((value) => (look.log && value <= 0 ? null : rounded(value)))
+  const special = labels.map((label) => look.highlight.includes(label))
+  const some = special.includes(true)
+  return {
+    type: 'bar',
+    orientation: look.across ? 'h' : 'v',
+    ...(name === '' ? {} : { name }),
+    x: look.across ? lengths : labels,
+    y: look.across ? labels : lengths,
+    marker: {
+      color: some ? special.map((yes) => (yes ? palette.vermillion : colour)) : colour,
+      pattern: {
+        shape: some ? special.map((yes) => (yes ? '/' : '')) : pattern,
+        size: 7,
+        solidity: 0.3,
+        fillmode: 'overlay',
+        fgcolor: '#ffffff',
+        fgopacity: 0.45,
+      },
+    },
+    ...(look.written
+      ? {
+          text: values.map((value) => numberText(value)),
+          textposition: 'outside',
+          cliponaxis: false,
+          textangle: 0,
+        }
+      : {}),
+    hovertemplate: look.across
+      ? `%{y}: %{x:.4~g}<extra>${name}</extra>`
+      : `%{x}: %{y:.4~g}<extra>${name}</extra>`,
+  }
+}
+
+/** A bar that a logarithmic axis cannot show has its number where it would begin. */
+function zeros(series: readonly CheckedBars[], across: boolean): JsonRecord[] {
+  const [only] = series
+  if (only === undefined || series.length > 1 || only.leftOut === 0) return []
+  const place = across
+    ? { x: 0, xref: 'x domain', xanchor: 'left' }
+    : { y: 0, yref: 'y domain', yanchor: 'bottom' }
+  return only.labels.flatMap((label, k) =>
+    (only.values[k] ?? 1) > 0
+      ? []
+      : { ...place, [across ? 'y' : 'x']: label, text: numberText(only.values[k] ?? 0), showarrow: false },
+  )
+}
+
+function directionFor(labels: readonly string[]): 'up' | 'across' {
+  return labels.length > 8 || labels.some((label) => label.length > 12) ? 'across' : 'up'
+}
+
+/** From 0, or from the power of ten below, with room for the numbers at the ends of the bars. */
+function rangeFor(values: readonly number[], log: boolean, room: number): [number, number] {
+  const [low, high] = extent(values)
+  if (log) {
+    const [from, to] = [Math.floor(Math.log10(low) - 0.3), Math.log10(high)]
+    return [10 ** from, 10 ** (to + (to - from) * room + 0.1)]
+  }
+  const span = Math.max(high, 0) - Math.min(low, 0)
+  if (span === 0) return [0, 1]
+  return [low < 0 ? low - span * room : 0, high > 0 ? high + span * room : 0]
+}
+
+function readMarks(call: string, marks: unknown, log: boolean): { value: number; label: string }[] {
+  if (marks === undefined) return []
+  if (!Array.isArray(marks))
+    throw new TypeError(
+      `${call}: expected marks to be a list of { value, label }, received ${received(marks)}.`,
+    )
+  return marks.map((mark: unknown, k) => {
+    requireKnownKeys(call, `marks[${k}]`, mark, ['value', 'label'])
+    // requireKnownKeys has refused all but records.
+    const { value, label } = mark as { value?: unknown; label?: unknown }
+    const check = log ? requirePositive : requireFinite
+    return { value: check(call, `marks[${k}].value`, value), label: typeof label === 'string' ? label : '' }
+  })
+}
+
+function readHighlight(call: string, highlight: unknown, labels: readonly string[]): string[] {
+  if (highlight === undefined) return []
+  if (!Array.isArray(highlight))
+    throw new TypeError(
+      `${call}: expected highlight to be a list of labels, received ${received(highlight)}.`,
+    )
+  return highlight.map((label: unknown, k) => requireKnownValue(call, `highlight[${k}]`, label, labels))
+}
