@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../jupyter/notebook.js'
 import { type FigureJson, isObject } from './mime-bundle.js'
+import { titleRoom } from './title-room.js'
 
 /** Plotly's own height when a figure names none. */
 const usualHeight = 450
@@ -9,18 +10,27 @@ const usualHeight = 450
  * without the room for the title.
  */
 export function chartHeight({ layout }: FigureJson): number {
-  const { height, margin } = layout
-  const above = isObject(margin) && layout['title'] !== undefined ? margin['t'] : undefined
-  const saved = typeof above === 'number' ? Math.max(0, above - 20) : 0
+  const { height, margin, title } = layout
+  const top = isObject(margin) ? margin['t'] : undefined
+  const text = isObject(title) ? title['text'] : title
+  const saved = titleRoom(
+    typeof text === 'string' ? text : undefined,
+    typeof top === 'number' ? top : undefined,
+  )
   const whole = typeof height === 'number' && Number.isFinite(height) ? height : usualHeight
-  return Math.round(Math.min(Math.max(whole - saved, 120), 1200))
+  return Math.round(Math.min(Math.max(whole - saved, 80), 1600))
 }
 
+/** What stands beside the data of a chart with equal axes, in CSS pixels: numbers, titles, a colour bar; a legend. */
+const beside = 190
+const around = 90
+
 /**
- * How wide a chart with equal axes can use to be, in CSS pixels: its data's own shape, with room for numbers and
- * colour bar. Wider, the plot would stand in the middle of nothing. Undefined where any width will do.
+ * A chart with equal axes keeps its data's shape, whatever its place: `shape` is that shape, height over width, and
+ * `width` how wide the chart can use to be. Wider, the plot would stand in the middle of nothing. Undefined where the
+ * axes are free.
  */
-export function chartWidth(figure: FigureJson): number | undefined {
+export function equalAxes(figure: FigureJson): { shape: number; width: number } | undefined {
   const { xaxis, yaxis } = figure.layout
   if (!isObject(xaxis) || !isObject(yaxis) || yaxis['scaleanchor'] !== 'x') return undefined
   const across = extent(
@@ -32,8 +42,9 @@ export function chartWidth(figure: FigureJson): number | undefined {
     figure.data.map((trace) => trace['y']),
   )
   if (across === undefined || up === undefined) return undefined
-  const inner = chartHeight(figure) - 90
-  return Math.round(Math.max(420, (inner * across) / up + 190))
+  const shape = Math.min(Math.max(up / across, 0.1), 10)
+  const width = Math.max(420, (chartHeight(figure) - around) / shape + beside)
+  return { shape: Number(shape.toFixed(3)), width: Math.round(width) }
 }
 
 /** How far an axis reaches: its range, else its data. */

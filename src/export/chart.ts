@@ -1,5 +1,5 @@
 import { escapeHtml } from '../display/escape-html.js'
-import { chartHeight, chartWidth } from './chart-size.js'
+import { chartHeight, equalAxes } from './chart-size.js'
 import { embedJson } from './embed-json.js'
 import { type FigureJson, isObject } from './mime-bundle.js'
 import { sanitise } from './sanitise.js'
@@ -16,11 +16,11 @@ import { still } from './still.js'
 export function chart(figure: FigureJson, plain: string | undefined, id: string): string {
   const { title, subtitle } = titleOf(figure)
   const summary = summaryOf(figure) ?? plain ?? 'A chart without a text summary.'
-  const width = chartWidth(figure)
+  const [equal, height] = [equalAxes(figure), chartHeight(figure)]
   const heading = title === undefined ? '' : sanitise(title, `${id}-`)
   const below = subtitle === undefined ? '' : `<span class="subtitle">${sanitise(subtitle, `${id}-`)}</span>`
-  return `<figure class="chart" id="${escapeHtml(id)}">
-${heading + below === '' ? '' : `<figcaption>${heading}${below}</figcaption>\n`}<div class="plot" role="img" aria-label="${escapeHtml(summary)}" style="--height:${chartHeight(figure)}px${width === undefined ? '' : `;--width:${width}px`}">${still(figure, chartHeight(figure), `${id}-`)}</div>
+  return `<figure class="chart${equal === undefined ? '' : ' equal'}" id="${escapeHtml(id)}" style="--height:${height}px${equal === undefined ? '' : `;--width:${equal.width}px;--shape:${equal.shape}`}">
+${heading + below === '' ? '' : `<figcaption>${heading}${below}</figcaption>\n`}<div class="plot" role="img" aria-label="${escapeHtml(summary)}">${still(figure, height, `${id}-`)}</div>
 <div class="controls"></div>
 <div class="more">
 <details><summary>Text summary</summary><p>${escapeHtml(summary)}</p></details>

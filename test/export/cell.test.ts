@@ -65,7 +65,7 @@ describe('A code cell', () => {
   test('draws a chart from its JSON, named by its summary, not from its HTML', () => {
     const html = render(shown({ ...bundle(costFigure), 'text/html': '<p>fallback</p>' }))
     expect(html).not.toContain('fallback')
-    expect(html).toContain('<figure class="chart" id="chart-c1">')
+    expect(html).toContain('<figure class="chart" id="chart-c1"')
     expect(html).toContain('<figcaption>Cost by iteration for three learning rates</figcaption>')
     expect(html).toMatch(/role="img" aria-label="With α = 0\.1 the cost falls/)
     const json = /<script type="application\/json">([\s\S]*?)<\/script>/.exec(html)?.[1] ?? ''

@@ -1,4 +1,5 @@
 import type { ThemeMode } from '../../figures/theme.js'
+import { titleRoom } from '../title-room.js'
 import { themeChanges, withChanges } from './chart-theme.js'
 import { isJson, type Json, type PlotlyFigure } from './plotly.js'
 
@@ -14,9 +15,6 @@ export interface Surroundings {
 /** Below this width a chart has its legend under it, and thin margins. */
 const narrow = 520
 
-/** What is left above the plot when the title stands outside. */
-const top = 20
-
 /**
  * A figure as this page draws it: without the title (it stands above the plot) and without Plotly's own sliders,
  * menus and tool bar (the page has native ones, which a keyboard reaches), in the page's colours, as wide as its
@@ -30,7 +28,9 @@ export function prepareFigure(figure: PlotlyFigure, { mode, width, touch }: Surr
   layout['margin'] =
     layout['scene'] !== undefined && layout['xaxis'] === undefined
       ? { l: 0, r: 0, t: 0, b: 0 }
-      : margins(layout['margin'], figure.layout['title'] !== undefined, small)
+      : margins(figure.layout, small)
+  if (small)
+    for (const key of Object.keys(layout)) if (/^scene\d*$/.test(key)) layout[key] = fromFurther(layout[key])
   if (touch && layout['scene'] === undefined) layout['dragmode'] = false
   const legend = layout['legend']
   if (small && isJson(legend) && legend['orientation'] !== 'h') layout['legend'] = legendBelow(legend)
@@ -49,16 +49,27 @@ export function prepareFigure(figure: PlotlyFigure, { mode, width, touch }: Surr
   }
 }
 
-function margins(margin: unknown, hadTitle: boolean, small: boolean): Json {
-  const set = isJson(margin) ? margin : {}
+function margins(layout: Json, small: boolean): Json {
+  const set = isJson(layout['margin']) ? layout['margin'] : {}
+  const title = isJson(layout['title']) ? layout['title']['text'] : layout['title']
   const side = (key: string, usual: number) => (typeof set[key] === 'number' ? Number(set[key]) : usual)
+  const top = side('t', 60)
   return {
     ...set,
-    t: hadTitle ? Math.min(side('t', 60), top) : side('t', top),
+    t: top - titleRoom(typeof title === 'string' ? title : undefined, top),
     r: small ? Math.min(side('r', 24), 12) : side('r', 24),
     l: small ? Math.min(side('l', 60), 48) : side('l', 60),
     b: side('b', 56),
   }
+}
+
+/** A narrow scene is seen from further away, so that the numbers at its sides are not cut off. */
+function fromFurther(scene: unknown): unknown {
+  if (!isJson(scene)) return scene
+  const camera = isJson(scene['camera']) ? scene['camera'] : {}
+  const eye = isJson(camera['eye']) ? camera['eye'] : { x: 1.25, y: 1.25, z: 1.25 }
+  const further = Object.entries(eye).map(([axis, at]) => [axis, typeof at === 'number' ? at * 1.2 : at])
+  return { ...scene, camera: { ...camera, eye: Object.fromEntries(further) } }
 }
 
 function legendBelow(legend: Json): Json {

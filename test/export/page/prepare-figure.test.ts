@@ -37,7 +37,7 @@ test('the title stands outside, and its room goes to the plot', () => {
   const { layout, config } = prepareFigure(contourFigure, light)
   expect(layout['title']).toBeUndefined()
   expect(layout['height']).toBeUndefined()
-  expect(layout['margin']).toMatchObject({ t: 20 })
+  expect(layout['margin']).toMatchObject({ t: 8 })
   expect(config).toMatchObject({ displayModeBar: false, scrollZoom: false })
 })
 
