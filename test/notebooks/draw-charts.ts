@@ -20,7 +20,7 @@ export async function drawCharts(
   const complaints: string[] = []
   page.on('console', (message) => {
     // The software renderer of a headless browser says that it is slow; that is not about the chart.
-    const slow = /GPU stall|GL Driver Message|software WebGL/.test(message.text())
+    const slow = /GPU stall|GL Driver Message|software WebGL|willReadFrequently/.test(message.text())
     if (['error', 'warning'].includes(message.type()) && !slow) complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
