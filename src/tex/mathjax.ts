@@ -45,7 +45,11 @@ function start(): (latex: string, display: boolean) => Typeset {
   const adaptor = liteAdaptor()
   const output = new SVG({ fontCache: 'none' })
   const visitor = new SerializedMmlVisitor()
-  const document = new HTMLDocument<LiteElement, LiteText, LiteDocument>('', adaptor, { OutputJax: output })
+  const document = new HTMLDocument<LiteElement, LiteText, LiteDocument>(
+    adaptor.parse('', 'text/html'),
+    adaptor,
+    { OutputJax: output },
+  )
   return (latex, display) => {
     const input = new TeX<LiteElement, LiteText, LiteDocument>({
       packages,

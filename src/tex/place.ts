@@ -34,7 +34,7 @@ export function placeOf(before: string, after: string): Place {
     text: endsInText(before),
     bracketsForMinus: !argument && (raised || !(opens.test(left) || separates.test(left))),
     bracketsForProduct: !argument && (raised || /(?:\/|÷|\\div)$/.test(left)),
-    afterDigit: !argument && /[0-9]$/.test(left) && !/[_^][0-9]$/.test(left),
+    afterDigit: !argument && /[0-9]$/.test(left),
   }
 }
 

@@ -50,8 +50,11 @@ export function argumentWords(group: Group, say: Say): string {
   return simple ? parts.map((items) => say({ kind: 'row', items })).join(', ') : bracketed(group, say)
 }
 
-/** Lines under one another, as of a derivation. */
-export function linesWords({ rows, tag }: Table, say: Say): string {
+/** Lines under one another, as of a derivation, or entries in rows without brackets. */
+export function tableWords(table: Table, say: Say): string {
+  const { rows, tag, use } = table
+  if (use === 'cells' && rows.every((row) => row.length === 1)) return rows.flat().map(say).join(', ')
+  if (use === 'cells') return matrixWords(table, say).replaceAll('matrix', 'table')
   const lines = rows.map((cells) => say({ kind: 'row', items: cells.flatMap(itemsOf) }))
   const named = lines.length === 1 ? lines : lines.map((line, i) => `line ${i + 1}: ${line}`)
   return `${named.join('; ')}${tag === '' ? '' : `, equation ${tag.replace(/[()]/g, '')}`}`

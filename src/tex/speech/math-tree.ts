@@ -27,7 +27,12 @@ export type MathTree =
       /** Beside the base, as in x², or centred under and over it. */
       readonly place: 'beside' | 'centred'
     }
-  | { readonly kind: 'table'; readonly rows: readonly (readonly MathTree[])[]; readonly tag: string }
+  | {
+      readonly kind: 'table'
+      readonly rows: readonly (readonly MathTree[])[]
+      readonly tag: string
+      readonly use: 'lines' | 'cells'
+    }
   | { readonly kind: 'box'; readonly of: MathTree; readonly drawn: string }
 
 /** The items of a row; anything else is a row of one. */

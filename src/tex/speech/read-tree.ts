@@ -108,7 +108,8 @@ function readTable(node: MmlNode): MathTree {
     tag = label === undefined ? '' : plainText(label)
     return rest.map(readTree)
   })
-  return { kind: 'table', rows, tag }
+  const use = String(node.attributes.getExplicit('displaystyle')) === 'true' ? 'lines' : 'cells'
+  return { kind: 'table', rows, tag, use }
 }
 
 function children(node: MmlNode): MmlNode[] {

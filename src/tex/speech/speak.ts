@@ -1,5 +1,5 @@
 import { derivativeWords, differential, inlineDerivative } from './derivative.js'
-import { argumentWords, bracketed, groupWords, linesWords } from './group-words.js'
+import { argumentWords, bracketed, groupWords, tableWords } from './group-words.js'
 import { baseOf, isSign, type MathTree } from './math-tree.js'
 import { prefixWords, scriptWords } from './script-words.js'
 import { isSimple } from './simple.js'
@@ -36,7 +36,7 @@ function say(tree: MathTree): string {
     case 'scripts':
       return prefixWords(tree, say) ?? scriptWords(explicit(tree), say)
     case 'table':
-      return linesWords(tree, say)
+      return tableWords(tree, say)
     case 'box':
       return /strike/.test(tree.drawn) ? `${say(tree.of)}, crossed out,` : say(tree.of)
   }
@@ -55,8 +55,9 @@ function sequence(items: readonly MathTree[]): string {
     const role = roleOf(item, next)
     const inline = inlineDerivative(items.slice(i), say)
     const product = before === 'operand' && (role === 'operand' || role === 'prefix')
-    if (product && previous !== undefined && (inline !== undefined || !silentProduct(previous, item)))
-      words.push(integral && differential(item) === 'd' ? ',' : 'times')
+    const heard =
+      role !== 'operand' || inline !== undefined || previous === undefined || !silentProduct(previous, item)
+    if (product && heard) words.push(integral && differential(item) === 'd' ? ',' : 'times')
     const applied = inline ?? application(item, next)
     words.push(applied?.words ?? prefixWords(item, say) ?? say(item))
     i += applied?.length ?? 1
@@ -148,7 +149,7 @@ function tidy(words: string): string {
     .replace(/([;:]),/g, '$1')
     .replace(/^[\s,;]+/, '')
   return paused.replace(
-    /(?:[\s,;]*\bend (?:matrix|vector|fraction|root|power|sub|set|cases|norm|absolute value|floor|ceiling))*(?: of)?[\s,;]*$/,
+    /(?:[\s,;]*\bend (?:matrix|table|vector|fraction|root|power|sub|set|cases|norm|absolute value|floor|ceiling))*(?: of)?[\s,;]*$/,
     '',
   )
 }

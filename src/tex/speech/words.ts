@@ -137,6 +137,7 @@ const signs: Readonly<Record<string, string>> = {
   '∇': 'nabla',
   '∞': 'infinity',
   '!': 'factorial',
+  '&': 'and',
   '%': 'percent',
   '…': 'and so on',
   '⋯': 'and so on',
