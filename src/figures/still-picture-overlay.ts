@@ -3,7 +3,7 @@ import { safeColour } from './still-picture-colour.js'
 import { type Json, list, number, record, string } from './still-picture-json.js'
 import type { Box } from './still-picture-panels.js'
 import { type Point, pathData } from './still-picture-path.js'
-import { escapeXml, short, svgText, textWidth } from './still-picture-text.js'
+import { escapeXml, plainLines, short, svgText, textWidth } from './still-picture-text.js'
 import { theme } from './theme.js'
 
 type Axes = ReadonlyMap<string, Axis>
@@ -106,13 +106,37 @@ function annotationText(settings: Json, text: string, at: Point, size: number, f
   const ownY = string(settings['yanchor']) ?? 'auto'
   const freeY = settings['showarrow'] !== false || isPaper(settings['yref'] ?? 'y')
   const down = ownY === 'auto' ? (freeY ? 'middle' : y < 0.34 ? 'bottom' : y > 0.66 ? 'top' : 'middle') : ownY
-  return svgText(at[0], at[1], text, {
-    size,
-    anchor: across === 'left' ? 'start' : across === 'right' ? 'end' : 'middle',
-    valign: down === 'top' ? 'top' : down === 'bottom' ? 'bottom' : 'middle',
-    colour: font['color'] === undefined ? undefined : ink(font['color']),
-    ...(number(settings['textangle']) === undefined ? {} : { angle: number(settings['textangle']) ?? 0 }),
-  })
+  const paper = safeColour(settings['bgcolor'], 'none')
+  const sheet =
+    paper === 'none'
+      ? ''
+      : background(at, text, size, across, down, paper, number(settings['borderpad']) ?? 1)
+  return (
+    sheet +
+    svgText(at[0], at[1], text, {
+      size,
+      anchor: across === 'left' ? 'start' : across === 'right' ? 'end' : 'middle',
+      valign: down === 'top' ? 'top' : down === 'bottom' ? 'bottom' : 'middle',
+      colour: font['color'] === undefined ? undefined : ink(font['color']),
+      ...(number(settings['textangle']) === undefined ? {} : { angle: number(settings['textangle']) ?? 0 }),
+    })
+  )
+}
+
+/** The sheet behind a text. */
+function background(
+  [x, y]: Point,
+  text: string,
+  size: number,
+  across: string,
+  down: string,
+  colour: string,
+  pad: number,
+): string {
+  const [width, height] = [textWidth(text, size) + 2 * pad, plainLines(text).length * size * 1.2 + 2 * pad]
+  const left = x - (across === 'left' ? pad : across === 'right' ? width - pad : width / 2)
+  const top = y - (down === 'top' ? pad : down === 'bottom' ? height - pad : height / 2)
+  return `<path d="M${short(left)} ${short(top)}h${short(width)}v${short(height)}h${short(-width)}z" fill="${escapeXml(colour)}"/>`
 }
 
 /** From near the text to the point, with a head at the point unless `arrowhead` is 0. */
