@@ -2,14 +2,13 @@ import { requireKnownKeys, requireKnownValue } from '../math/known.js'
 import { requireFinite, requirePositive } from '../math/number-argument.js'
 import { received } from '../math/received.js'
 import { type AxisOptions, requireAxis } from './axis.js'
-import { type BarSeries, type CheckedBars, type NamedValues, readBars } from './bars-series.js'
+import { type BarSeries, type NamedValues, readBars } from './bars-series.js'
 import { barsSummary } from './bars-summary.js'
-import { type Figure, figure, type Trace } from './figure.js'
-import type { JsonRecord } from './json.js'
+import { barTrace, zeros } from './bars-trace.js'
+import { type Figure, figure } from './figure.js'
 import { markLayout } from './mark-layout.js'
-import { numberText, sentenceCase } from './number-text.js'
-import { palette } from './palette.js'
-import { extent, rounded } from './values.js'
+import { sentenceCase } from './number-text.js'
+import { extent } from './values.js'
 
 /** Everything that `bars` reads. */
 export interface BarsOptions {
@@ -80,65 +79,15 @@ export function bars(data: NamedValues | BarSeries | readonly BarSeries[], optio
     x: across ? valueAxis : labelAxis,
     y: across ? labelAxis : valueAxis,
     height: options.height ?? (across ? 150 + labels.length * (series.length * 13 + 11) : 420),
-    data: series.map((each) => barTrace(each, { across, log, written, highlight })),
+    data: series.map((each) =>
+      barTrace(each, { across, log, written, highlight, range, marks: marks.map(({ value }) => value) }),
+    ),
     shapes,
     annotations: [...annotations, ...zeros(series, across)],
     headroom,
     ...(legend === undefined ? {} : { legend }),
     layout: { barmode: 'group', bargap: 0.3, [across ? 'yaxis' : 'xaxis']: { type: 'category' } },
   })
-}
-
-function barTrace(
-  { name, labels, values, colour, pattern }: CheckedBars,
-  look: { across: boolean; log: boolean; written: boolean; highlight: readonly string[] },
-): Trace {
-  const lengths = values.map((value) => (look.log && value <= 0 ? null : rounded(value)))
-  const special = labels.map((label) => look.highlight.includes(label))
-  const some = special.includes(true)
-  return {
-    type: 'bar',
-    orientation: look.across ? 'h' : 'v',
-    ...(name === '' ? {} : { name }),
-    x: look.across ? lengths : labels,
-    y: look.across ? labels : lengths,
-    marker: {
-      color: some ? special.map((yes) => (yes ? palette.vermillion : colour)) : colour,
-      pattern: {
-        shape: some ? special.map((yes) => (yes ? '/' : '')) : pattern,
-        size: 7,
-        solidity: 0.3,
-        fillmode: 'overlay',
-        fgcolor: '#ffffff',
-        fgopacity: 0.45,
-      },
-    },
-    ...(look.written
-      ? {
-          text: values.map((value) => numberText(value)),
-          textposition: 'outside',
-          cliponaxis: false,
-          textangle: 0,
-        }
-      : {}),
-    hovertemplate: look.across
-      ? `%{y}: %{x:.4~g}<extra>${name}</extra>`
-      : `%{x}: %{y:.4~g}<extra>${name}</extra>`,
-  }
-}
-
-/** A bar that a logarithmic axis cannot show has its number where it would begin. */
-function zeros(series: readonly CheckedBars[], across: boolean): JsonRecord[] {
-  const [only] = series
-  if (only === undefined || series.length > 1 || only.leftOut === 0) return []
-  const place = across
-    ? { x: 0, xref: 'x domain', xanchor: 'left' }
-    : { y: 0, yref: 'y domain', yanchor: 'bottom' }
-  return only.labels.flatMap((label, k) =>
-    (only.values[k] ?? 1) > 0
-      ? []
-      : { ...place, [across ? 'y' : 'x']: label, text: numberText(only.values[k] ?? 0), showarrow: false },
-  )
 }
 
 function directionFor(labels: readonly string[]): 'up' | 'across' {

@@ -1,3 +1,4 @@
+import { type PixelScale, withGap } from './contour-gap.js'
 import type { Point, Polyline } from './contour-lines.js'
 
 /** A label on a line: its text, its middle, its angle in degrees, clockwise as Plotly counts. */
@@ -5,12 +6,6 @@ export interface LineLabel {
   readonly text: string
   readonly at: Point
   readonly angle: number
-}
-
-/** How big the picture is drawn, as far as can be told before: pixels for one unit of x and of y. */
-export interface PixelScale {
-  readonly x: number
-  readonly y: number
 }
 
 interface Placing {
@@ -22,9 +17,8 @@ interface Placing {
   readonly turned: boolean
 }
 
-/** Width of a digit and height of a line in the labels, in pixels. */
+/** Width of a digit in the labels, in pixels. */
 const letter = 6.6
-const textHeight = 13
 
 /**
  * One label for each line that is long enough, where the line is straight, far from other labels and from what else
@@ -126,43 +120,6 @@ function walk(line: Polyline, k: number, step: 1 | -1, length: number): Point {
 /** The same direction, read from left to right: −90 … 90 degrees. */
 function upright(degrees: number): number {
   return degrees > 90 ? degrees - 180 : degrees < -90 ? degrees + 180 : degrees
-}
-
-/** The line without what lies under the label, cut at the label's edge. */
-function withGap(line: Polyline, at: Point, angle: number, width: number, scale: PixelScale): Polyline[] {
-  const inside = (point: Point) => {
-    const [dx, dy] = [(point[0] - at[0]) * scale.x, (point[1] - at[1]) * scale.y]
-    const along = dx * Math.cos(angle) - dy * Math.sin(angle)
-    const across = dx * Math.sin(angle) + dy * Math.cos(angle)
-    return Math.abs(along) < width / 2 && Math.abs(across) < textHeight / 2
-  }
-  const pieces: Point[][] = [[]]
-  line.forEach((point, k) => {
-    const previous = line[k - 1]
-    if (previous !== undefined && inside(previous) !== inside(point)) {
-      const edge = inside(previous)
-        ? edgeBetween(point, previous, inside)
-        : edgeBetween(previous, point, inside)
-      if (inside(previous)) pieces.push([edge])
-      else pieces.at(-1)?.push(edge)
-    }
-    if (!inside(point)) pieces.at(-1)?.push(point)
-  })
-  // A closed line is one piece still, not two that meet where it happens to begin.
-  const [first, last] = [pieces[0], pieces.at(-1)]
-  if (line[0] === line.at(-1) && pieces.length === 2 && first !== undefined && last !== undefined)
-    return [[...last, ...first.slice(1)]]
-  return pieces.filter((piece) => piece.length > 1)
-}
-
-function edgeBetween(outside: Point, within: Point, inside: (point: Point) => boolean): Point {
-  let [a, b] = [outside, within]
-  for (let step = 0; step < 12; step++) {
-    const middle: Point = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]
-    if (inside(middle)) b = middle
-    else a = middle
-  }
-  return a
 }
 
 function distance(a: Point, b: Point): number {

@@ -1,6 +1,7 @@
 import { depthAt } from './colour-scales.js'
+import type { PixelScale } from './contour-gap.js'
 import { extremes, type FunctionOfTwo, type Grid } from './contour-grid.js'
-import { labelLines, type PixelScale } from './contour-labels.js'
+import { labelLines } from './contour-labels.js'
 import { contourLines, type Point, type Polyline } from './contour-lines.js'
 import type { Trace } from './figure.js'
 import type { JsonRecord } from './json.js'

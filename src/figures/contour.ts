@@ -1,7 +1,7 @@
 import { requireKnownKeys, requireKnownValue } from '../math/known.js'
 import { requireWhole } from '../math/number-argument.js'
+import type { PixelScale } from './contour-gap.js'
 import { type FunctionOfTwo, type Grid, gridOf, valueAt } from './contour-grid.js'
-import type { PixelScale } from './contour-labels.js'
 import { chooseLevels, type LevelSpacing } from './contour-levels.js'
 import type { Point } from './contour-lines.js'
 import { contourMap } from './contour-map.js'

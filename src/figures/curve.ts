@@ -7,8 +7,9 @@ import { curveSummary } from './curve-summary.js'
 import { seriesTraces } from './curve-traces.js'
 import { type Figure, figure } from './figure.js'
 import { hoverText } from './hover-text.js'
-import { markLayout, namePositions } from './mark-layout.js'
+import { markLayout } from './mark-layout.js'
 import { type Band, type Mark, readReferences } from './marks.js'
+import { namePositions } from './name-positions.js'
 import { sentenceCase } from './number-text.js'
 
 /** Everything that `curve` reads. */

@@ -1,18 +1,12 @@
 import type { JsonRecord } from './json.js'
-import type { LogAxes, Reference } from './marks.js'
+import { type Drawn, letter, narrow, placer } from './label-room.js'
+import type { Reference } from './marks.js'
 import { translucent } from './palette.js'
 import { theme } from './theme.js'
 import { rounded } from './values.js'
 
-/** What is drawn, to see where a label has room: x and y of all points. */
-export interface Drawn {
-  readonly x: readonly number[]
-  readonly y: readonly number[]
-  readonly log: LogAxes
-}
-
-/** Width of a letter and height of a line of labels, in pixels, and how wide the plot is on a narrow page. */
-const [letter, lineHeight, narrow] = [6.4, 15, 300]
+/** Height of a line of labels, in pixels. */
+const lineHeight = 15
 
 /**
  * Reference lines and bands with their labels: those of vertical ones stand above the plot, in as many rows as keep
@@ -124,48 +118,4 @@ function inside(references: readonly Reference[], { x, y, log }: Drawn): JsonRec
 /** Plotly places annotations on a logarithmic axis by the power of ten, and shapes by the number itself. */
 function onAxis(value: number, log: boolean): number {
   return rounded(log ? Math.log10(value) : value)
-}
-
-/**
- * On which side of each point its name has most room, as Plotly's `textposition`.
- *
- * @param points with the names to place
- */
-export function namePositions(
-  points: readonly { readonly at: readonly number[]; readonly name: string }[],
-  { x, y, log }: Drawn,
-): string[] {
-  const across = placer(x, log.x)
-  const up = placer(y, log.y)
-  const places = x.map((value, k) => [across(value), up(y[k] ?? 0)] as const)
-  return points.map(({ at: [px = 0, py = 0], name }) => {
-    const [column, row] = [across(px), up(py)]
-    const width = (name.length * letter + 8) / narrow
-    const crowd = (side: string) =>
-      places.filter(([a, b]) => {
-        const [right, above] = [
-          (a - column) * (side.includes('right') ? 1 : -1),
-          (b - row) * (side.includes('top') ? 1 : -1),
-        ]
-        return right > 0 && right < width && above > 0 && above < 0.1
-      }).length + (outside(column + (side.includes('right') ? width : -width)) ? 1000 : 0)
-    return ['top right', 'bottom right', 'top left', 'bottom left'].reduce((best, side) =>
-      crowd(side) < crowd(best) ? side : best,
-    )
-  })
-}
-
-function outside(place: number): boolean {
-  return place < -0.02 || place > 1.04
-}
-
-/** Where a value stands between the lowest and the highest of the values, 0 … 1. */
-function placer(values: readonly number[], log: boolean): (value: number) => number {
-  const scaled = (value: number) => (log ? Math.log10(value) : value)
-  const shown = values.filter((value) => !log || value > 0).map(scaled)
-  const [low, high] = shown.reduce(
-    ([a, b], value) => [Math.min(a, value), Math.max(b, value)],
-    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
-  )
-  return (value) => (high > low ? (scaled(value) - low) / (high - low) : 0.5)
 }

@@ -25,7 +25,7 @@ export function surfaceMarks(
 ): Trace[] {
   if (heightOf === undefined) return []
   const [bottom = 0, top = 1] = box.z
-  const lift = (point: readonly number[]) => rounded(Math.min(top, heightOf(point) + 0.012 * (top - bottom)))
+  const lift = (point: readonly number[]) => rounded(Math.min(top, heightOf(point) + 0.018 * (top - bottom)))
   return [
     ...paths.map((path, k) => pathTrace(path, k, box, value, heightOf, lift)),
     ...(points.length === 0 ? [] : [pointsTrace(points, value, heightOf, lift)]),

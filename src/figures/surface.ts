@@ -2,9 +2,11 @@ import { requireKnownKeys } from '../math/known.js'
 import { requireWhole } from '../math/number-argument.js'
 import { sequential } from './colour-scales.js'
 import { extremes, type FunctionOfTwo, type Grid, gridOf, valueAt } from './contour-grid.js'
+import { linearLevels } from './contour-levels.js'
 import { type NamedPaths, type PointOption, readPaths, readPoints } from './contour-marks.js'
 import { surfaceSummary } from './contour-summary.js'
 import { type Figure, figure, type Trace } from './figure.js'
+import { numberText } from './number-text.js'
 import { nameChips, surfaceMarks } from './surface-marks.js'
 import { rounded } from './values.js'
 
@@ -62,9 +64,9 @@ export function surface(f: FunctionOfTwo | Grid, options: SurfaceOptions = {}): 
   return figure({
     title: options.title ?? `${value} as a surface`,
     summary: options.summary ?? surfaceSummary({ grid, names, value, paths, points, heightOf }),
-    x: { title: nameX, range: box.x },
-    y: { title: nameY, range: box.y },
-    z: { title: value, range: box.z },
+    x: { title: nameX, range: box.x, ticks: ticks(box.x) },
+    y: { title: nameY, range: box.y, ticks: ticks(box.y) },
+    z: { title: value, range: box.z, ticks: ticks(box.z) },
     height: options.height ?? 480,
     data: [surfaceTrace(grid, names, value), ...surfaceMarks(paths, points, box, value, heightOf)],
     layout: {
@@ -78,8 +80,15 @@ export function surface(f: FunctionOfTwo | Grid, options: SurfaceOptions = {}): 
   })
 }
 
+/** A few round numbers, none at the corners, where those of two axes would stand in one another. */
+function ticks([low = 0, high = 1]: readonly number[]): { values: number[]; labels: string[] } {
+  const margin = 0.04 * (high - low)
+  const values = linearLevels(low + margin, high - margin, 4)
+  return { values, labels: values.map((value) => numberText(value)) }
+}
+
 /** From the front, a little from the right and from above, near enough to fill a narrow page. */
-const camera = { eye: { x: 1.02, y: -1.68, z: 1.5 }, center: { x: 0, y: 0, z: -0.06 } }
+const camera = { eye: { x: 1.04, y: -1.72, z: 1.52 }, center: { x: -0.05, y: -0.03, z: -0.13 } }
 
 function surfaceTrace(grid: Grid, names: readonly [string, string], value: string): Trace {
   return {

@@ -46,7 +46,6 @@ export function themeLayout(mode: ThemeMode, layout: JsonRecord): Readonly<Recor
     patch[`${axis}.tickfont.color`] = text
     patch[`${axis}.title.font.color`] = text
     patch[`${axis}.linecolor`] = line
-    patch[`${axis}.tickcolor`] = line
     patch[`${axis}.gridcolor`] = axis.startsWith('scene') ? sceneGrid : grid
     patch[`${axis}.zerolinecolor`] = line
   }
