@@ -1,4 +1,5 @@
 // Every `as number` in this file follows from loops that stay inside 0 … rows · M − 1.
+import { exponential } from '../math/exponential.js'
 import type { Activation } from './options.js'
 
 /** Turns preactivations without bias into activations, where they stand, and notes the derivatives. */
@@ -13,16 +14,13 @@ export type ActivateInPlace = (
   M: number,
 ) => void
 
-/** Where e^−z would overflow, σ is 0 to 300 digits. */
-const largest = 1e300
-
 /** The activations of `activationFunctions`, fused with the bias and the derivative, which share the exponential. */
 export const activateInPlace: { readonly [name in Activation]: ActivateInPlace } = {
   sigmoid(Z, B, D, rows, M) {
     for (let i = 0, k = 0; i < rows; i++) {
       const b = B[i] as number
       for (const end = k + M; k < end; k++) {
-        const e = Math.min(Math.exp(-((Z[k] as number) + b)), largest)
+        const e = exponential(-((Z[k] as number) + b))
         const a = 1 / (1 + e)
         Z[k] = a
         D[k] = e * a * a // σ(1 − σ), without the rounding of 1 − σ
