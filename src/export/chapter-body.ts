@@ -1,8 +1,9 @@
 import { escapeHtml } from '../display/escape-html.js'
 import { codeCell } from './cell.js'
-import { type ChapterSource, chapterNumber, countCharts, minutesNamed, titleFromName } from './chapter.js'
+import { type ChapterSource, chapterNumber, chartsIn, minutesNamed, titleFromName } from './chapter.js'
 import { type Heading, markdownRenderer } from './markdown.js'
 import { slug, uniqueIds } from './slug.js'
+import { thumbnail } from './still.js'
 import { typesetFormula } from './typeset-formula.js'
 
 /** A chapter made ready for its page and for the index. */
@@ -17,6 +18,8 @@ export interface Chapter {
   readonly description: string | undefined
   readonly minutes: string | undefined
   readonly charts: number
+  /** The first chart that can be drawn small, as SVG; empty if there is none. */
+  readonly picture: string
   /** The sections, without the title. */
   readonly headings: readonly Heading[]
   /** The title and all cells as HTML. */
@@ -60,6 +63,7 @@ export function chapterBody(
       parts.push(`<div class="prose">${shown.html}</div>\n`)
     }
   }
+  const charts = chartsIn(notebook)
   const plain = title === undefined ? titleFromName(name) : title.text
   if (title === undefined)
     parts.unshift(`<div class="prose"><h1 id="${slug(plain)}">${escapeHtml(plain)}</h1></div>\n`)
@@ -71,7 +75,8 @@ export function chapterBody(
     titleHtml: title === undefined ? escapeHtml(plain) : title.html,
     description,
     minutes: minutesNamed(notebook),
-    charts: countCharts(notebook),
+    charts: charts.length,
+    picture: charts.map((figure) => thumbnail(figure, `${name}-`)).find((picture) => picture !== '') ?? '',
     headings,
     body: parts.join(''),
   }

@@ -14,8 +14,8 @@ export function chapterPage(chapters: readonly Chapter[], index: number, course:
   if (chapter === undefined) {
     throw new RangeError(`chapterPage: there is no chapter ${index + 1}; there are ${chapters.length}.`)
   }
-  const last = chapters.at(-1)?.number ?? chapter.number
-  const place = `Chapter ${chapter.number}${last > chapter.number ? ` of ${last}` : ''}`
+  const last = Math.max(...chapters.map(({ number }) => number))
+  const place = `Chapter ${chapter.number}${chapters.length > 1 ? ` of ${last}` : ''}`
   return pageShell({
     title: `${chapter.number} · ${chapter.title} · ${course}`,
     course,

@@ -1,5 +1,5 @@
 import type { Notebook } from '../jupyter/notebook.js'
-import { chartsOf } from './mime-bundle.js'
+import { type FigureJson, figuresOf } from './mime-bundle.js'
 
 /** A notebook with the name of its file, without `.ipynb`: `01-contours-and-gradient`. */
 export interface ChapterSource {
@@ -28,11 +28,11 @@ export function withoutNumber(title: string): string {
   return rest === title && /^chapter\s+\d+$/i.test(title) ? title : rest
 }
 
-/** How many charts the chapter shows. */
-export function countCharts({ cells }: Notebook): number {
+/** The charts that the chapter shows, in order. */
+export function chartsIn({ cells }: Notebook): FigureJson[] {
   return cells
     .flatMap((cell) => (cell.cell_type === 'code' ? cell.outputs : []))
-    .reduce((sum, output) => sum + ('data' in output ? chartsOf(output.data) : 0), 0)
+    .flatMap((output) => ('data' in output ? figuresOf(output.data) : []))
 }
 
 /** How long the chapter takes, if its text says so: `20 to 45 minutes`, `about 30 minutes` → `30 minutes`. */

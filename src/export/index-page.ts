@@ -40,6 +40,6 @@ function entry(chapter: Chapter): string {
 <div>
 <h3><a href="${encodeURI(chapter.file)}"><span class="spoken">Chapter ${chapter.number}: </span>${chapter.titleHtml}</a></h3>
 ${chapter.description === undefined ? '' : `<p>${chapter.description}</p>\n`}${facts.length === 0 ? '' : `<p class="facts">${escapeHtml(facts.join(' · '))}</p>\n`}</div>
-</li>
+${chapter.picture === '' ? '' : `<div class="entry-picture">${chapter.picture}</div>\n`}</li>
 `
 }

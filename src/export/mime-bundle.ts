@@ -37,11 +37,12 @@ export function textOf(bundle: MimeBundle, mediaType: string): string | undefine
   return typeof text === 'string' ? text : undefined
 }
 
-/** How many charts a bundle shows. */
-export function chartsOf(bundle: MimeBundle): number {
+/** The charts that a bundle shows, one or several side by side. */
+export function figuresOf(bundle: MimeBundle): FigureJson[] {
   const row = rowOf(bundle)
-  if (row !== undefined) return row.reduce((sum, item) => sum + chartsOf(item), 0)
-  return figureOf(bundle) === undefined ? 0 : 1
+  if (row !== undefined) return row.flatMap(figuresOf)
+  const figure = figureOf(bundle)
+  return figure === undefined ? [] : [figure]
 }
 
 export function isObject(value: JsonValue | undefined): value is JsonObject {

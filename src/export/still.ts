@@ -1,5 +1,6 @@
-import { stillPicture } from '../figures/index.js'
-import type { FigureJson } from './mime-bundle.js'
+import { type PlotlyFigure, stillPicture } from '../figures/index.js'
+import { equalAxes } from './chart-size.js'
+import { type FigureJson, isObject } from './mime-bundle.js'
 import { sanitise } from './sanitise.js'
 
 /** Width over height of a still picture. It is scaled to its place, so the shape is what matters. */
@@ -15,10 +16,37 @@ const shape = 1.5
  */
 export function still(figure: FigureJson, height: number, idPrefix: string): string {
   const { title: _title, ...layout } = figure.layout
+  return picture({ data: figure.data, layout }, Math.round(height * shape), height, idPrefix)
+}
+
+/**
+ * A figure as a small picture without words, for the index: its lines and colours alone. Empty where the figure is
+ * three-dimensional or cannot be drawn still.
+ *
+ * @param figure untrusted
+ * @param idPrefix put before ids
+ */
+export function thumbnail(figure: FigureJson, idPrefix: string): string {
+  const { layout } = figure
+  if (layout['scene'] !== undefined) return ''
+  const axes = Object.entries(layout).flatMap(([key, axis]) =>
+    /^[xy]axis\d*$/.test(key) && isObject(axis) ? [[key, { ...axis, visible: false }] as const] : [],
+  )
+  const { shapes = [] } = layout
+  const data = figure.data.map((trace) => ({ ...trace, showscale: false }))
+  const width = Math.min(Math.max(150 / (equalAxes(figure)?.shape ?? 0.625), 120), 300)
+  const bare = { data, layout: { ...Object.fromEntries(axes), shapes, showlegend: false } }
+  return picture(bare, Math.round(width), 150, idPrefix)
+}
+
+function picture(figure: PlotlyFigure, width: number, height: number, idPrefix: string): string {
   try {
-    const picture = stillPicture({ data: figure.data, layout }, { width: Math.round(height * shape), height })
-    // The plot around it has a name already: a picture in a picture would be read twice.
-    return sanitise(picture, idPrefix).replace(/ role="img" aria-label="[^"]*"/, ' aria-hidden="true"')
+    const svg = stillPicture(figure, { width, height })
+    // Where it stands it has a name already, or needs none: a picture in a picture would be read twice. Its size is
+    // its place's.
+    return sanitise(svg, idPrefix)
+      .replace(/ role="img" aria-label="[^"]*"/, ' aria-hidden="true"')
+      .replace(/^(<svg [^>]*?) style="max-width:[^"]*"/, '$1')
   } catch {
     return ''
   }

@@ -65,6 +65,7 @@ describe('writeSite()', () => {
     expect(html).toContain('4 charts · 20 to 30 minutes')
     expect(html).toContain('<p>One step by hand, then many')
     expect(html).toContain('<p class="facts">1 chart</p>')
+    expect(html.match(/<div class="entry-picture"><svg [^>]*aria-hidden="true"/g)).toHaveLength(2)
   })
 
   test('every link inside the site leads somewhere, and every id comes once', async () => {
