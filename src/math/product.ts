@@ -1,14 +1,11 @@
 // Every `as number` in this file follows from the sizes: an index is always below its array's length.
+import { addByDots } from './product-by-dots.js'
+import { addByRows, blockColumns } from './product-by-rows.js'
 
 /*
- * Products of matrices, added to an array that is there already. The rows of B are taken four at a time and laid
- * over four rows of C: sixteen numbers of A stay in registers while j runs, so that four loads from B and four from
- * C serve sixteen products. Each sum runs over k from first to last, as in the plain triple loop, so that starting from
- * zeros the result equals that loop's to the last bit.
+ * Products of matrices, added to an array that is there already. Each sum runs over k from first to last, as in the
+ * plain triple loop, so that starting from zeros the result equals that loop's to the last bit.
  */
-
-/** Columns worked on at a time: four rows of B and of C, 16 kB each, stay in the fastest cache. */
-const blockColumns = 512
 
 /**
  * C += A·B.
@@ -25,7 +22,7 @@ export function addProduct(
   inner: number,
   m: number,
 ): void {
-  addStrided(C, A, inner, 1, B, n, inner, m)
+  addByRows(C, 0, m, A, 0, inner, 1, B, m, n, inner, m)
 }
 
 /**
@@ -43,134 +40,44 @@ export function addTransposedProduct(
   inner: number,
   m: number,
 ): void {
-  addStrided(C, A, 1, n, B, n, inner, m)
+  addByRows(C, 0, m, A, 0, 1, n, B, m, n, inner, m)
 }
 
-/** C += A·B where entry (i, k) of A stands at i · rowStep + k · columnStep. */
-function addStrided(
+/** Rows of Bᵀ made at a time. */
+const blockRows = 64
+/** Room for them. What was in it does not matter. */
+const block = new Float64Array(blockRows * blockColumns)
+/** With fewer rows or columns than these, turning B round does not pay. */
+const enoughRows = 8
+const enoughColumns = 32
+
+/**
+ * C += A·Bᵀ, with no more of Bᵀ made than a block.
+ *
+ * @param C n×m, row after row; changed in place, and none of the other two
+ * @param A n×inner
+ * @param B m×inner
+ */
+export function addProductWithTransposed(
   C: Float64Array,
   A: ArrayLike<number>,
-  rowStep: number,
-  columnStep: number,
   B: ArrayLike<number>,
   n: number,
   inner: number,
   m: number,
 ): void {
-  const fourths = n - (n % 4)
-  const innerFourths = inner - (inner % 4)
-  for (let from = 0; from < m; from += blockColumns) {
-    const width = Math.min(blockColumns, m - from)
-    for (let i = 0; i < fourths; i += 4)
-      for (let k = 0; k < innerFourths; k += 4)
-        addToFourRows(
-          C,
-          i * m + from,
-          A,
-          i * rowStep + k * columnStep,
-          rowStep,
-          columnStep,
-          B,
-          k * m + from,
-          m,
-          width,
-        )
-    for (let i = fourths; i < n; i++)
-      for (let k = 0; k < innerFourths; k += 4)
-        addToRow(C, i * m + from, A, i * rowStep + k * columnStep, columnStep, B, k * m + from, m, width)
-    for (let i = 0; i < n; i++)
-      for (let k = innerFourths; k < inner; k++)
-        addMultiple(C, i * m + from, A[i * rowStep + k * columnStep] as number, B, k * m + from, width)
+  if (n < enoughRows || m < enoughColumns) {
+    addByDots(C, A, B, n, inner, m)
+    return
   }
-}
-
-/** Four rows of C, from c on, += the 4×4 block of A that starts at a, times four rows of B, from b on. */
-function addToFourRows(
-  C: Float64Array,
-  c: number,
-  A: ArrayLike<number>,
-  a: number,
-  rowStep: number,
-  columnStep: number,
-  B: ArrayLike<number>,
-  b: number,
-  m: number,
-  width: number,
-): void {
-  const r0 = a
-  const r1 = a + 1 * rowStep
-  const r2 = a + 2 * rowStep
-  const r3 = a + 3 * rowStep
-  const a00 = A[r0] as number
-  const a01 = A[r0 + columnStep] as number
-  const a02 = A[r0 + 2 * columnStep] as number
-  const a03 = A[r0 + 3 * columnStep] as number
-  const a10 = A[r1] as number
-  const a11 = A[r1 + columnStep] as number
-  const a12 = A[r1 + 2 * columnStep] as number
-  const a13 = A[r1 + 3 * columnStep] as number
-  const a20 = A[r2] as number
-  const a21 = A[r2 + columnStep] as number
-  const a22 = A[r2 + 2 * columnStep] as number
-  const a23 = A[r2 + 3 * columnStep] as number
-  const a30 = A[r3] as number
-  const a31 = A[r3 + columnStep] as number
-  const a32 = A[r3 + 2 * columnStep] as number
-  const a33 = A[r3 + 3 * columnStep] as number
-  const b1 = b + 1 * m
-  const b2 = b + 2 * m
-  const b3 = b + 3 * m
-  const c1 = c + 1 * m
-  const c2 = c + 2 * m
-  const c3 = c + 3 * m
-  for (let j = 0; j < width; j++) {
-    const x0 = B[b + j] as number
-    const x1 = B[b1 + j] as number
-    const x2 = B[b2 + j] as number
-    const x3 = B[b3 + j] as number
-    C[c + j] = (C[c + j] as number) + a00 * x0 + a01 * x1 + a02 * x2 + a03 * x3
-    C[c1 + j] = (C[c1 + j] as number) + a10 * x0 + a11 * x1 + a12 * x2 + a13 * x3
-    C[c2 + j] = (C[c2 + j] as number) + a20 * x0 + a21 * x1 + a22 * x2 + a23 * x3
-    C[c3 + j] = (C[c3 + j] as number) + a30 * x0 + a31 * x1 + a32 * x2 + a33 * x3
+  for (let j = 0; j < m; j += blockColumns) {
+    const width = Math.min(blockColumns, m - j)
+    for (let k = 0; k < inner; k += blockRows) {
+      const height = Math.min(blockRows, inner - k)
+      for (let column = 0; column < width; column++)
+        for (let row = 0, from = (j + column) * inner + k; row < height; row++)
+          block[row * width + column] = B[from + row] as number
+      addByRows(C, j, m, A, k, inner, 1, block, width, n, height, width)
+    }
   }
-}
-
-/** A row of C, from c on, += four numbers of A, from a on, times four rows of B, from b on. */
-function addToRow(
-  C: Float64Array,
-  c: number,
-  A: ArrayLike<number>,
-  a: number,
-  columnStep: number,
-  B: ArrayLike<number>,
-  b: number,
-  m: number,
-  width: number,
-): void {
-  const a0 = A[a] as number
-  const a1 = A[a + columnStep] as number
-  const a2 = A[a + 2 * columnStep] as number
-  const a3 = A[a + 3 * columnStep] as number
-  const b1 = b + m
-  const b2 = b1 + m
-  const b3 = b2 + m
-  for (let j = 0; j < width; j++)
-    C[c + j] =
-      (C[c + j] as number) +
-      a0 * (B[b + j] as number) +
-      a1 * (B[b1 + j] as number) +
-      a2 * (B[b2 + j] as number) +
-      a3 * (B[b3 + j] as number)
-}
-
-/** A row of C, from c on, += a times a row of B, from b on. */
-function addMultiple(
-  C: Float64Array,
-  c: number,
-  a: number,
-  B: ArrayLike<number>,
-  b: number,
-  width: number,
-): void {
-  for (let j = 0; j < width; j++) C[c + j] = (C[c + j] as number) + a * (B[b + j] as number)
 }

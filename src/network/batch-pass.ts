@@ -1,6 +1,5 @@
 // Every `as number` in this file follows from loops that stay inside 0 … length − 1.
-import { addProduct, addTransposedProduct } from '../math/product.js'
-import { addProductWithTransposed } from '../math/product-with-transposed.js'
+import { addProduct, addProductWithTransposed, addTransposedProduct } from '../math/product.js'
 import { activateInPlace } from './activate-in-place.js'
 import type { ResolvedOptions } from './options.js'
 import { outputInPlace } from './output-in-place.js'
@@ -28,18 +27,19 @@ export function batchPass({ sizes, windows }: ParameterVector, M: number, net: R
 
   // What products add to stands in one piece, so that one `fill` clears it.
   const sums = new Float64Array(2 * hidden + outputs + nh * nx + nh + ny * nh + ny)
-  const Z1 = sums.subarray(0, hidden)
-  const dA1 = sums.subarray(hidden, 2 * hidden)
+  const dA1 = sums.subarray(0, hidden)
+  const Z1 = sums.subarray(hidden, 2 * hidden)
   const Z2 = sums.subarray(2 * hidden, 2 * hidden + outputs)
   const gradient = sums.subarray(2 * hidden + outputs)
   const [dW1, dB1, dW2, dB2] = windowsOn(gradient, sizes)
+  const cleared = ny === 1 ? sums.subarray(hidden) : sums // with one output nothing is added to dA1
   const D1 = new Float64Array(hidden)
   const D2 = new Float64Array(outputs)
   const activate = activateInPlace[net.hiddenActivation]
   const output = outputInPlace(net)
 
   function evaluate(X: Float64Array, Y: Float64Array): number {
-    sums.fill(0)
+    cleared.fill(0)
     addProduct(Z1, W1, X, nh, nx, M)
     activate(Z1, B1, D1, nh, M)
     const A1 = Z1
@@ -47,8 +47,11 @@ export function batchPass({ sizes, windows }: ParameterVector, M: number, net: R
     const J = output(Z2, B2, Y, D2, dB2, ny, M)
     const dZ2 = Z2
     addProductWithTransposed(dW2, dZ2, A1, ny, M, nh)
-    addTransposedProduct(dA1, W2, dZ2, nh, ny, M)
-    multiply(dA1, D1, dB1, nh, M)
+    if (ny === 1) multiplyThree(dA1, W2, dZ2, D1, dB1, nh, M)
+    else {
+      addTransposedProduct(dA1, W2, dZ2, nh, ny, M)
+      multiply(dA1, D1, dB1, nh, M)
+    }
     const dZ1 = dA1
     addProductWithTransposed(dW1, dZ1, X, nh, M, nx)
     return J
@@ -67,6 +70,28 @@ function multiply(dA: Float64Array, D: Float64Array, dB: Float64Array, rows: num
       sum += dZ
     }
     dB[i] = sum
+  }
+}
+
+/** dZ1 := (W2ᵀ·dZ2) ⊙ D1 in one go, and the sums of its rows, for a net with one output: W2 is a row, and so is dZ2. */
+function multiplyThree(
+  dZ1: Float64Array,
+  W2: Float64Array,
+  dZ2: Float64Array,
+  D1: Float64Array,
+  dB1: Float64Array,
+  nh: number,
+  M: number,
+): void {
+  for (let i = 0, k = 0; i < nh; i++) {
+    const w = W2[i] as number
+    let sum = 0
+    for (let j = 0; j < M; j++, k++) {
+      const dZ = w * (dZ2[j] as number) * (D1[k] as number)
+      dZ1[k] = dZ
+      sum += dZ
+    }
+    dB1[i] = sum
   }
 }
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addProduct, addTransposedProduct } from '../../src/math/product.js'
-import { addProductWithTransposed } from '../../src/math/product-with-transposed.js'
+import { addProduct, addProductWithTransposed, addTransposedProduct } from '../../src/math/product.js'
 import { randomGenerator } from '../../src/math/random.js'
 
-/** Sizes on both sides of every boundary: the blocks of four, and the 512 columns worked on at a time. */
+/** Sizes on both sides of every boundary: the blocks of 4, the 512 columns and 64 rows worked on at a time. */
 const size = fc.oneof(fc.integer({ min: 1, max: 13 }), fc.integer({ min: 1, max: 40 }))
+const innerSize = fc.oneof(size, fc.integer({ min: 62, max: 66 }), fc.integer({ min: 126, max: 130 }))
 const width = fc.oneof(size, fc.integer({ min: 510, max: 514 }), fc.integer({ min: 1022, max: 1026 }))
 const seed = fc.integer()
 
@@ -44,7 +44,7 @@ function firstDifference(a: Float64Array, b: Float64Array): number {
 describe('the products that add to an array', () => {
   it('agree to the last bit with the triple loop, for any sizes', () => {
     fc.assert(
-      fc.property(size, size, width, seed, (n, inner, m, seed) => {
+      fc.property(size, innerSize, width, seed, (n, inner, m, seed) => {
         const random = randomGenerator(seed)
         const A = randomValues(n * inner, random)
         const B = randomValues(inner * m, random)

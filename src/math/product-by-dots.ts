@@ -1,13 +1,13 @@
 // Every `as number` in this file follows from the sizes: an index is always below its array's length.
 
 /**
- * C += A·Bᵀ, without making Bᵀ: entry (i, j) gets row i of A times row j of B, both read from left to right.
+ * C += A·Bᵀ, by dots: entry (i, j) gets row i of A times row j of B, sixteen entries at a time.
  *
  * @param C n×m, row after row; changed in place, and none of the other two
  * @param A n×inner
  * @param B m×inner
  */
-export function addProductWithTransposed(
+export function addByDots(
   C: Float64Array,
   A: ArrayLike<number>,
   B: ArrayLike<number>,
