@@ -1,5 +1,5 @@
 import { type PlotlyFigure, stillPicture } from '../figures/index.js'
-import { equalAxes } from './chart-size.js'
+import { chartHeight, equalAxes } from './chart-size.js'
 import { type FigureJson, isObject } from './mime-bundle.js'
 import { sanitise } from './sanitise.js'
 
@@ -20,22 +20,26 @@ export function still(figure: FigureJson, height: number, idPrefix: string): str
 }
 
 /**
- * A figure as a small picture without words, for the index: its lines and colours alone. Empty where the figure is
- * three-dimensional or cannot be drawn still.
+ * A figure as a small picture for the index: its lines and colours alone, or a drawing (of a net, say) as a whole.
+ * Empty where the figure is three-dimensional or cannot be drawn still.
  *
  * @param figure untrusted
  * @param idPrefix put before ids
  */
 export function thumbnail(figure: FigureJson, idPrefix: string): string {
-  const { layout } = figure
+  const { title: _title, ...layout } = figure.layout
   if (layout['scene'] !== undefined) return ''
   const axes = Object.entries(layout).flatMap(([key, axis]) =>
-    /^[xy]axis\d*$/.test(key) && isObject(axis) ? [[key, { ...axis, visible: false }] as const] : [],
+    /^[xy]axis\d*$/.test(key) && isObject(axis) ? [[key, axis] as const] : [],
   )
+  const isDrawing = axes.length > 0 && axes.every(([, axis]) => axis['visible'] === false)
+  if (isDrawing)
+    return still({ ...figure, layout: { ...layout, showlegend: false } }, chartHeight(figure), idPrefix)
+  const hidden = axes.map(([key, axis]) => [key, { ...axis, visible: false }])
   const { shapes = [] } = layout
   const data = figure.data.map((trace) => ({ ...trace, showscale: false }))
+  const bare = { data, layout: { ...Object.fromEntries(hidden), shapes, showlegend: false } }
   const width = Math.min(Math.max(150 / (equalAxes(figure)?.shape ?? 0.625), 120), 300)
-  const bare = { data, layout: { ...Object.fromEntries(axes), shapes, showlegend: false } }
   return picture(bare, Math.round(width), 150, idPrefix)
 }
 

@@ -240,6 +240,15 @@ describe('A chapter opened from disk', () => {
   test('prints on white, without its controls', async () => {
     const page = await open(`${chapterPage}?all`, { colorScheme: 'dark' })
     await page.waitForSelector('html[data-charts=all]')
+    const widest = () =>
+      page.evaluate(() =>
+        Math.max(...[...document.querySelectorAll('.main-svg')].map((svg) => svg.clientWidth)),
+      )
+    const onScreen = await widest()
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    expect(await widest()).toBeLessThanOrEqual(640)
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    await expect.poll(widest).toBe(onScreen)
     await page.emulateMedia({ media: 'print' })
     for (const hidden of ['header.site', 'nav.contents', 'nav.pager', '.more']) {
       expect(await page.locator(hidden).first().isVisible()).toBe(false)

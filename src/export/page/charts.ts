@@ -18,12 +18,17 @@ interface Chart {
 /** How far from the window's edge a chart is drawn ahead. */
 const ahead = '900px 0px'
 
+/** What a sheet of A4 or Letter has room for, in CSS pixels. */
+const sheet = 640
+
 /** What the page's script asks of the charts. */
 export interface Charts {
   /** Fits the drawn charts to the page's colours. */
   recolour(): void
   /** Draws all that are not drawn yet. */
   drawAll(): Promise<void>
+  /** Makes the drawn charts fit a sheet of paper, or the window again. */
+  fit(to: 'paper' | 'window'): void
 }
 
 /**
@@ -81,6 +86,17 @@ export function liveCharts(): Charts {
       }
     },
     drawAll,
+    fit(to) {
+      for (const { state, plot } of charts) {
+        if (state !== 'drawn') continue
+        const width = Math.min(plot.clientWidth, plot.closest('.row') === null ? sheet : sheet / 2 - 10)
+        const size =
+          to === 'paper'
+            ? { width, height: plot.clientHeight }
+            : { width: null, height: null, autosize: true }
+        void window.Plotly?.relayout(plot, size)
+      }
+    },
   }
 }
 

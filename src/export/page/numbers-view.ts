@@ -44,8 +44,9 @@ function view(numbers: NumbersTable): HTMLElement {
 function table({ caption, head, rows }: NumbersTable, mostRows: number, mostColumns: number): HTMLElement {
   const shown = element('table')
   const heads = element('tr')
-  for (const name of head.slice(0, mostColumns)) {
-    const cell = element('th', undefined, name)
+  for (const [column, name] of head.slice(0, mostColumns).entries()) {
+    const numeric = rows.every((row) => typeof row[column] === 'number')
+    const cell = element('th', numeric ? 'number' : undefined, name)
     cell.setAttribute('scope', 'col')
     heads.append(cell)
   }

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../display/format-number.js'
 import { isJson, type Json, type PlotlyFigure } from './plotly.js'
 
 /** A table of a chart's data: a head, and rows as long as the head. */
@@ -12,7 +13,9 @@ export interface NumbersTable {
  * (contour, heat map, surface) as a grid with its x along the head and its y down the side.
  */
 export function numbersOf({ data, layout }: PlotlyFigure): NumbersTable[] {
-  return data
+  // What a pointer skips is drawing: the numbers written into a heat map's cells, say.
+  const told = data.filter((trace) => trace['hoverinfo'] !== 'skip')
+  return (told.length > 0 ? told : data)
     .map((trace, index) => tableOf(trace, layout, plain(trace['name']) ?? `Series ${index + 1}`))
     .filter((table) => table !== undefined)
 }
@@ -66,7 +69,7 @@ function cellOf(value: unknown): number | string {
 }
 
 function short(value: number | string): string {
-  return typeof value === 'number' ? String(Number(value.toPrecision(4))) : value
+  return typeof value === 'number' ? formatNumber(value) : value
 }
 
 /** Plotly's texts may hold `<b>`, `<br>` and their like. */

@@ -11,11 +11,13 @@ export function printing(charts: Charts): void {
     before = root.dataset['theme']
     root.dataset['theme'] = 'light'
     charts.recolour()
+    charts.fit('paper')
     void charts.drawAll()
   })
   addEventListener('afterprint', () => {
     if (before === undefined) delete root.dataset['theme']
     else root.dataset['theme'] = before
     charts.recolour()
+    charts.fit('window')
   })
 }

@@ -35,7 +35,7 @@ test('a field of values becomes a grid with its x along the head', () => {
   })
   expect(grid).toEqual({
     caption: 'Series 1',
-    head: ['θ₂ \\ θ₁', '-1', '0.3333'],
+    head: ['θ₂ \\ θ₁', '−1', '0.3333'],
     rows: [
       [10, 1, 2],
       [20, 3, 4],
