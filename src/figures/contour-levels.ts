@@ -1,4 +1,5 @@
 import { requireWhole } from '../math/number-argument.js'
+import { numberText } from './number-text.js'
 import { extent, requireNumbers } from './values.js'
 
 /**
@@ -39,7 +40,7 @@ function crowded(low: number, high: number, count: number): number[] {
 }
 
 function clean(value: number): number {
-  return Number(value.toPrecision(6))
+  return Number(value.toPrecision(12))
 }
 
 /** How levels follow one another: by a constant difference, by a constant factor, or as fits the values. */
@@ -72,4 +73,13 @@ export function chooseLevels(
   const sorted = values.filter((value) => value > 0).sort((a, b) => a - b)
   const inner = sorted[Math.floor(sorted.length / 100)] ?? high
   return logLevels(Math.max(low, inner), high, count)
+}
+
+/** The levels as labels: with as many digits as tell them apart. */
+export function levelTexts(levels: readonly number[]): string[] {
+  for (let digits = 3; digits < 10; digits++) {
+    const texts = levels.map((level) => numberText(level, digits))
+    if (new Set(texts).size === levels.length) return texts
+  }
+  return levels.map(String)
 }

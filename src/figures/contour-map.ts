@@ -2,10 +2,10 @@ import { depthAt } from './colour-scales.js'
 import type { PixelScale } from './contour-gap.js'
 import { extremes, type FunctionOfTwo, type Grid } from './contour-grid.js'
 import { labelLines } from './contour-labels.js'
+import { levelTexts } from './contour-levels.js'
 import { contourLines, type Point, type Polyline } from './contour-lines.js'
 import type { Trace } from './figure.js'
 import type { JsonRecord } from './json.js'
-import { numberText } from './number-text.js'
 import { palette, translucent } from './palette.js'
 import { rounded } from './values.js'
 
@@ -26,14 +26,15 @@ interface MapOptions {
 /** The ground of a contour figure: the depth as a tint, a line for each level, and the labels on the lines. */
 export function contourMap(options: MapOptions): { traces: Trace[]; annotations: JsonRecord[] } {
   const { grid, f, levels, box, scale, equalAxes, obstacles, names, value } = options
+  const texts = levelTexts(levels)
   const { lines, labels } = labelLines(
-    levels.map((level) => ({ text: numberText(level), lines: contourLines(grid, level, f) })),
+    levels.map((level, k) => ({ text: texts[k] ?? '', lines: contourLines(grid, level, f) })),
     { box, scale, obstacles, turned: equalAxes },
   )
   return {
     traces: [
       tint(grid, levels, names, value),
-      ...levels.map((level, k) => lineTrace(`${value} = ${numberText(level)}`, lines[k] ?? [], scale)),
+      ...texts.map((text, k) => lineTrace(`${value} = ${text}`, lines[k] ?? [], scale)),
     ],
     annotations: labels.map(({ text, at, angle }) => ({
       text,

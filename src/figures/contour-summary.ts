@@ -1,4 +1,5 @@
 import { extremes, type Grid } from './contour-grid.js'
+import { levelTexts } from './contour-levels.js'
 import type { Arrow, MarkedPoint, Path } from './contour-marks.js'
 import { countText, listText, numberText, pointText } from './number-text.js'
 import { extent } from './values.js'
@@ -22,7 +23,7 @@ export function contourSummary(ground: Ground, levels: readonly number[]): strin
   const lines =
     levels.length === 0
       ? `No line of equal ${value} is drawn.`
-      : `Lines of equal ${value} are drawn at ${value} = ${listText(levels.map((level) => numberText(level)))}.`
+      : `Lines of equal ${value} are drawn at ${value} = ${listText(levelTexts(levels))}.`
   return [`Contours of ${value} over ${ranges(ground)}.`, lines, ...shared(ground)].join(' ')
 }
 
@@ -66,7 +67,8 @@ function pathText({ name, points }: Path, ground: Ground): string {
       : `; ${countText(outside, 'of its points lies', 'of its points lie')} outside the picture`
   if (points.length === 1) return `${called} is the point ${place(first, ground)}${left}.`
   const steps = countText(points.length - 1, 'step')
-  return `${called} goes in ${steps} from ${place(first, ground)} to ${place(last, ground)}${left}.`
+  const comma = ground.heightOf === undefined ? '' : ','
+  return `${called} goes in ${steps} from ${place(first, ground)}${comma} to ${place(last, ground)}${left}.`
 }
 
 function pointsText(points: readonly MarkedPoint[], ground: Ground): string {

@@ -15,7 +15,8 @@ export interface JsonRecord {
 export function toJson(value: unknown, path: string): Json {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
   if (typeof value === 'number') {
-    if (Number.isFinite(value)) return value
+    // JSON knows no −0.
+    if (Number.isFinite(value)) return value === 0 ? 0 : value
     throw new RangeError(
       `figure(options): ${path} is ${value}. Expected finite numbers; null leaves a gap in a line.`,
     )
@@ -44,7 +45,7 @@ export function merge(base: JsonRecord, patch: JsonRecord): JsonRecord {
 }
 
 /** Whether the value is a record, so neither a list nor a single value. */
-export function isJsonRecord(value: Json | undefined): value is JsonRecord {
+export function isJsonRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 

@@ -1,4 +1,4 @@
-import { isJsonRecord, type Json, type JsonRecord } from './json.js'
+import { isJsonRecord } from './json.js'
 
 /** Colours of what surrounds the data. The neutral ones are read on white and on #111 alike. */
 export const theme = {
@@ -32,7 +32,10 @@ export type ThemeMode = keyof typeof modes
  * @param layout the figure's layout: which axes there are, which annotations have a colour of their own
  * @returns a flat record such as `{ 'font.color': '#24292f', 'xaxis.gridcolor': … }`
  */
-export function themeLayout(mode: ThemeMode, layout: JsonRecord): Readonly<Record<string, string>> {
+export function themeLayout(
+  mode: ThemeMode,
+  layout: { readonly [key: string]: unknown },
+): Readonly<Record<string, string>> {
   const { text, line, grid, sceneGrid } = modes[mode]
   const patch: Record<string, string> = { 'font.color': text, 'title.font.color': text }
   if (isJsonRecord(layout['legend'])) patch['legend.font.color'] = text
@@ -60,12 +63,12 @@ export function themeLayout(mode: ThemeMode, layout: JsonRecord): Readonly<Recor
   return patch
 }
 
-function entries(value: Json | undefined): readonly Json[] {
+function entries(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }
 
-function colourAt(item: Json, path: string): Json | undefined {
-  let value: Json | undefined = item
+function colourAt(item: unknown, path: string): unknown {
+  let value = item
   for (const key of path.split('.')) value = isJsonRecord(value) ? value[key] : undefined
   return value
 }
