@@ -50,6 +50,7 @@ export async function bench(options: {
     ]),
   )
   if (!snake) print('numpy is left out: no python3 with numpy was found.')
+  print('Each on one thread: the WASM backend (with SIMD) and numpy’s BLAS are held to it.')
   print('')
   print('How many times as fast the trainer is:')
   const ours = columns.map((times) => Number(times[0]))

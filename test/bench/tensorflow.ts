@@ -6,6 +6,8 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm'
 import type { Matrix } from '../../src/math/index.js'
 import { type Contestant, learningRate } from './contestant.js'
 
+tf.enableProdMode() // no checks for debugging, no advice on other backends
+
 const require = createRequire(import.meta.url)
 
 /** TensorFlow.js with one of its backends. Its WASM backend is held to SIMD on one thread. */
