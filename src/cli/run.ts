@@ -25,7 +25,11 @@ export const run: Command = {
     'Without one, all chapters are run.',
   ],
   options: {
-    output: { type: 'string', value: 'DIR', help: 'Where to write: work/site, or work/executed for ipynb.' },
+    output: {
+      type: 'string',
+      value: 'DIR',
+      help: 'Where to write: work/site (work/selected for some chapters), work/executed for ipynb.',
+    },
     format: { type: 'string', choices: ['html', 'ipynb'], help: 'What to write: pages (html) or notebooks.' },
     open: { type: 'boolean', help: 'Open the pages in the browser.' },
     timeout: { type: 'string', value: 'SECONDS', help: `How long a cell may take: ${patience} unless told.` },
@@ -34,7 +38,7 @@ export const run: Command = {
   takesArguments: true,
 
   async run({ args, options, ...context }) {
-    const settings = settingsOf(options, context.cwd)
+    const settings = settingsOf(options, args.length > 0, context.cwd)
     const chapters = chooseChapters(args, await chaptersIn(settings.notebooks), context.cwd)
     if (chapters.length === 0) throw new UsageError(`There are no notebooks in ${settings.notebooks}.`)
     await keepOriginals(chapters, settings)
@@ -58,19 +62,22 @@ interface Settings {
   readonly notebooks: string
 }
 
-function settingsOf({ format, output, open, timeout, notebooks }: OptionValues, cwd: string): Settings {
+function settingsOf(
+  { format, output, open, timeout, notebooks }: OptionValues,
+  isSelection: boolean,
+  cwd: string,
+): Settings {
   const seconds = timeout === undefined ? patience : Number(timeout)
   if (!(seconds > 0 && seconds < 1e6)) {
     throw new UsageError(`--timeout cannot be '${timeout}'. Expected a number of seconds greater than 0.`)
   }
   const isNotebook = format === 'ipynb'
   if (isNotebook && open === true) throw new UsageError('--open opens pages; it goes with --format html.')
+  // A site holds the chapters of one run: some chapters alone must not take the place of all.
+  const folder = isNotebook ? 'executed' : isSelection ? 'selected' : 'site'
   return {
     format: isNotebook ? 'ipynb' : 'html',
-    output: resolve(
-      cwd,
-      typeof output === 'string' ? output : join('work', isNotebook ? 'executed' : 'site'),
-    ),
+    output: resolve(cwd, typeof output === 'string' ? output : join('work', folder)),
     open: open === true,
     timeout: seconds * 1000,
     notebooks: typeof notebooks === 'string' ? resolve(cwd, notebooks) : join(packageRoot(), 'notebooks'),

@@ -116,11 +116,11 @@ describe('backprop run', () => {
     await save('09-page', notebook("console.log('seen in the page')"))
     const { code, out } = await run('9', '--open')
     expect(code).toBe(0)
-    const index = join(folder, 'work', 'site', 'index.html')
+    const index = join(folder, 'work', 'selected', 'index.html')
     expect(out).toContain(`Look at it in a browser: file://`)
     expect(out).toContain(`File: ${index}\n`)
     await access(index)
-    expect(await readFile(join(folder, 'work', 'site', '09-page.html'), 'utf8')).toContain('seen in the page')
+    expect(await readFile(join(folder, 'work', 'selected', '09-page.html'), 'utf8')).toContain('seen in the page')
   })
 
   test('refuses to write over the notebook itself', async () => {
