@@ -1,5 +1,4 @@
 import { type Axis, scalePixel, toScale } from './still-picture-axis.js'
-import { cellMarks } from './still-picture-cells.js'
 import { colourAt, parseColour, safeColour } from './still-picture-colour.js'
 import { gridColour, readGrid, type StillGrid } from './still-picture-grid.js'
 import { type Json, number, record, string } from './still-picture-json.js'
@@ -37,7 +36,7 @@ export function contourMarks(trace: StillTrace, x: Axis, y: Axis, layout: Json, 
   }
   const isFilled = coloring === 'fill'
   const marks = [
-    coloring === 'heatmap' ? cellMarks(trace, x, y, layout, detail).marks : '',
+    coloring === 'heatmap' ? tintMarks(trace, x, y, layout, detail).marks : '',
     isFilled ? bands(shown, found, colour, toPixels, detail, width > 0 ? ink(0) : undefined, width) : '',
     isFilled && settings['showlabels'] !== true
       ? ''
@@ -57,6 +56,28 @@ export function contourMarks(trace: StillTrace, x: Axis, y: Axis, layout: Json, 
         }),
       )
       .join(''),
+  }
+}
+
+/** A grid whose colours run smoothly into each other: as bands, which are smoother than cells and shorter to write. */
+export function tintMarks(trace: StillTrace, x: Axis, y: Axis, layout: Json, detail: number): Drawn {
+  const shown = readGrid(trace, layout, 60 * detail)
+  const { lo, hi, scale } = shown
+  const stops = [...new Set(scale.map(([stop]) => stop))]
+  const parts = Math.max(1, Math.round((8 * detail) / Math.max(1, stops.length - 1)))
+  const places = stops.flatMap((stop, k) => {
+    const next = stops[k + 1]
+    if (next === undefined) return [stop]
+    return Array.from({ length: parts }, (_, i) => stop + ((next - stop) * i) / parts)
+  })
+  const levels = places.slice(1, -1).map((place) => lo + place * (hi - lo))
+  const found = levels.map((level) => rings(shown.values, level))
+  const colour = (k: number) => colourAt(scale, ((places[k + 1] ?? 0) + (places[k + 2] ?? 1)) / 2)
+  const marks = bands(shown, found, colour, placer(shown, x, y), detail, undefined, 0)
+  const opacity = number(trace.settings['opacity'])
+  return {
+    marks: opacity === undefined || opacity >= 1 ? marks : `<g opacity="${opacity}">${marks}</g>`,
+    texts: '',
   }
 }
 

@@ -14,11 +14,14 @@ export interface Marker {
 /** Markers of one look, as one path or two: a circle is a stroke of no length with a round end, which is short to write. */
 export function markers(points: readonly Point[], look: Marker): string {
   if (points.length === 0) return ''
-  const { colour, outline, opacity } = look
+  const { colour, opacity } = look
   const open = look.symbol.endsWith('-open')
   const symbol = look.symbol.replace(/-(open|dot|open-dot)$/, '')
-  const size = Math.max(1, look.size)
+  // Many markers are drawn without outline and in whole pixels: that halves what is written.
+  const many = points.length > 60
+  const size = many ? Math.max(2, 2 * Math.round(look.size / 2)) : Math.max(1, look.size)
   const veil = opacity === undefined || opacity >= 1 ? '' : ` opacity="${short(opacity)}"`
+  const outline = many ? undefined : look.outline
   const dots = dotCap[symbol]
   if (dots !== undefined && !open) {
     const path = (width: number, stroke: string) =>

@@ -3,7 +3,7 @@ import { requirePositive } from '../math/number-argument.js'
 import { received } from '../math/received.js'
 import { barMarks } from './still-picture-bars.js'
 import { cellMarks } from './still-picture-cells.js'
-import { contourMarks, surfaceMarks } from './still-picture-contour.js'
+import { contourMarks, surfaceMarks, tintMarks } from './still-picture-contour.js'
 import { axisTexts, clipped, gridMarks, outsideRoom } from './still-picture-frame.js'
 import { type Json, list, number, record, string, titleText } from './still-picture-json.js'
 import { colourBar, colourBarTrace, legendMarks, legendRows } from './still-picture-key.js'
@@ -126,6 +126,7 @@ function headings(layout: Json): number {
 function panelMarks({ x, y, traces }: Panel, layout: Json, detail: number): Drawn {
   const bars = traces.filter((trace) => trace.type === 'bar')
   const one = (trace: StillTrace): Drawn => {
+    if (trace.type === 'heatmap' && trace.settings['zsmooth']) return tintMarks(trace, x, y, layout, detail)
     if (trace.type === 'heatmap') return cellMarks(trace, x, y, layout, detail)
     if (trace.type === 'contour') return contourMarks(trace, x, y, layout, detail)
     if (trace.type === 'surface') return surfaceMarks(trace, x, y, layout, detail)

@@ -1,0 +1,237 @@
+import { requireKnownKeys } from '../math/known.js'
+import { requireFinite } from '../math/number-argument.js'
+import { received } from '../math/received.js'
+import type { AxisOptions } from './axis.js'
+import { type Figure, figure, type Trace } from './figure.js'
+import { label } from './graph-marks.js'
+import { toChoice } from './heatmap-argument.js'
+import type { JsonRecord } from './json.js'
+import { countText, numberText } from './number-text.js'
+import { palette, translucent } from './palette.js'
+import { areaTexts } from './squares-areas.js'
+import { type ErrorBar, placeSquares, type Square } from './squares-sides.js'
+import { textWidth } from './still-picture-text.js'
+import { theme } from './theme.js'
+import { evenly } from './values.js'
+
+/** A point, with a name for the pointer and the summary. */
+export interface NamedPoint {
+  readonly x: number
+  readonly y: number
+  readonly name?: string
+}
+
+/** What `squares` can be told. */
+export interface SquaresOptions {
+  /** The line: y = slope · x + intercept. */
+  readonly slope: number
+  readonly intercept: number
+  /** The mean of the squares drawn beside them, as one square of area J. Default true. */
+  readonly meanSquare?: boolean
+  /** Titles of the axes, which have the same unit length. Default 'x' and 'y'. */
+  readonly x?: AxisOptions
+  readonly y?: AxisOptions
+  readonly title?: string
+  readonly summary?: string
+}
+
+/** An error with its square. */
+interface Squared extends ErrorBar {
+  readonly name: string
+  readonly square: Square
+}
+
+/**
+ * Points, a line, and on the error of each point a real square, whose area is the squared error; beside them one square
+ * whose area is their mean, J. Equal axes, so that squares are square.
+ *
+ * @throws TypeError or RangeError for points or a line that are none, and for unknown options
+ */
+export function squares(points: readonly NamedPoint[], options: SquaresOptions): Figure {
+  const call = 'squares(points, options)'
+  requireKnownKeys(call, 'options', options, [
+    'slope',
+    'intercept',
+    'meanSquare',
+    'x',
+    'y',
+    'title',
+    'summary',
+  ])
+  const slope = requireFinite(call, 'slope', options.slope)
+  const intercept = requireFinite(call, 'intercept', options.intercept)
+  const hasMean = toChoice(call, 'meanSquare', options.meanSquare) ?? true
+  const { x: xAxis = { title: 'x' }, y: yAxis = { title: 'y' } } = options
+  const bars = readPoints(call, points).map(({ x, y, name }) => ({ x, y, name, fit: slope * x + intercept }))
+  const placed = placeSquares(bars)
+  const squared = bars.map(
+    (bar, k): Squared => ({ ...bar, square: placed[k] ?? { x: bar.x, y: bar.y, side: 0 } }),
+  )
+  const J = squared.reduce((sum, { square }) => sum + square.side ** 2, 0) / squared.length
+
+  const left = Math.min(...squared.map(({ x, square }) => Math.min(x, square.x)))
+  const dataRight = Math.max(...squared.map(({ x, square }) => Math.max(x, square.x + square.side)))
+  const ends = [left, dataRight].map((x) => slope * x + intercept)
+  const ys = squared.flatMap(({ y, fit }) => [y, fit])
+  const [low, high] = [Math.min(...ys, ...ends), Math.max(...ys, ...ends)]
+  const spare = 0.06 * Math.max(dataRight - left, high - low)
+  const mean: Square | undefined = hasMean
+    ? { x: dataRight + 2 * spare, y: low, side: Math.sqrt(J) }
+    : undefined
+  const x: [number, number] = [left - spare, (mean === undefined ? dataRight : mean.x + mean.side) + spare]
+  const y: [number, number] = [low - spare, Math.max(high, low + (mean?.side ?? 0)) + spare]
+  const height = Math.min(460, Math.max(240, (600 * (y[1] - y[0])) / (x[1] - x[0])))
+  // Pixels to a unit on a narrow page: which numbers find room.
+  const unit = Math.min(height / (y[1] - y[0]), 400 / (x[1] - x[0]))
+  return figure({
+    title: options.title ?? 'The squared error of each point, drawn as a square',
+    summary: options.summary ?? summaryOf(squared, slope, intercept, J),
+    x: { ...xAxis, range: x },
+    y: { ...yAxis, range: y },
+    equalAxes: true,
+    legend: 'below',
+    height: Math.round(height + 150),
+    data: [
+      ...squared.map((each, k) => squareTrace(each, k === 0)),
+      lineTrace(left - spare, dataRight + spare, slope, intercept),
+      errorTrace(squared),
+      pointTrace(squared),
+      ...(mean === undefined ? [] : [meanTrace(mean, J)]),
+    ],
+    annotations: [
+      ...areaTexts(
+        squared.map((each) => each.square),
+        [...points, ...alongLine(left, dataRight, slope, intercept)],
+        unit,
+      ),
+      ...(mean === undefined ? [] : meanText(mean, J, unit)),
+    ],
+  })
+}
+
+/** Points close to each other on the line. */
+function alongLine(from: number, to: number, slope: number, intercept: number): { x: number; y: number }[] {
+  return evenly(from, to, 200).map((x) => ({ x, y: slope * x + intercept }))
+}
+
+const fine = (value: number) => Number(value.toPrecision(6))
+
+function corners({ x, y, side }: Square): { x: number[]; y: number[] } {
+  return {
+    x: [x, x + side, x + side, x, x].map(fine),
+    y: [y, y, y + side, y + side, y].map(fine),
+  }
+}
+
+function squareTrace({ name, square }: Squared, first: boolean): Trace {
+  return {
+    type: 'scatter',
+    mode: 'lines',
+    name: 'squared error',
+    legendgroup: 'squares',
+    showlegend: first,
+    ...corners(square),
+    fill: 'toself',
+    fillcolor: translucent(palette.blue, 0.22),
+    line: { color: translucent(palette.blue, 0.8), width: 1.2 },
+    hoveron: 'fills',
+    text: `${name}: ${numberText(square.side)}² = ${numberText(square.side ** 2)}`,
+    hoverinfo: 'text',
+  }
+}
+
+function meanTrace(square: Square, J: number): Trace {
+  return {
+    type: 'scatter',
+    mode: 'lines',
+    name: 'mean of the squares: area J',
+    ...corners(square),
+    fill: 'toself',
+    fillcolor: translucent(palette.green, 0.4),
+    line: { color: palette.green, width: 2 },
+    hoveron: 'fills',
+    text: `J = ${numberText(J, 4)}`,
+    hoverinfo: 'text',
+  }
+}
+
+function lineTrace(from: number, to: number, slope: number, intercept: number): Trace {
+  return {
+    type: 'scatter',
+    mode: 'lines',
+    name: 'line',
+    x: [fine(from), fine(to)],
+    y: [fine(slope * from + intercept), fine(slope * to + intercept)],
+    line: { color: theme.neutral, width: 2.2 },
+    hoverinfo: 'skip',
+  }
+}
+
+function errorTrace(squared: readonly Squared[]): Trace {
+  return {
+    type: 'scatter',
+    mode: 'lines',
+    name: 'error',
+    x: squared.flatMap(({ x }, k) => [...(k === 0 ? [] : [null]), fine(x), fine(x)]),
+    y: squared.flatMap(({ y, fit }, k) => [...(k === 0 ? [] : [null]), fine(y), fine(fit)]),
+    line: { color: palette.vermillion, width: 2.5 },
+    hoverinfo: 'skip',
+  }
+}
+
+function pointTrace(squared: readonly Squared[]): Trace {
+  return {
+    type: 'scatter',
+    mode: 'markers',
+    name: 'points',
+    showlegend: false,
+    x: squared.map(({ x }) => fine(x)),
+    y: squared.map(({ y }) => fine(y)),
+    marker: { color: palette.vermillion, size: 9, line: { color: '#ffffff', width: 1.2 } },
+    text: squared.map(({ name, y, fit }) => `${name}<br>error ${numberText(fit - y)}`),
+    hovertemplate: '%{text}<br>(%{x}, %{y})<extra></extra>',
+  }
+}
+
+/** J in its square, or above it where the square is small. */
+function meanText({ x, y, side }: Square, J: number, unit: number): JsonRecord[] {
+  const text = `<b>J = ${numberText(J)}</b>`
+  const isRoomy = side * unit > textWidth(text, 13) + 14
+  return [
+    label({ x: fine(x + side / 2), y: fine(isRoomy ? y + side / 2 : y + side) }, text, {
+      ...(isRoomy
+        ? {}
+        : {
+            yanchor: 'bottom',
+            xanchor: side * unit < 40 ? 'right' : 'center',
+            xshift: side * unit < 40 ? 8 : 0,
+          }),
+      font: { size: 13 },
+    }),
+  ]
+}
+
+function readPoints(call: string, points: readonly NamedPoint[]): Required<NamedPoint>[] {
+  if (!Array.isArray(points) || points.length === 0)
+    throw new TypeError(`${call}: expected points to be a list of { x, y }, received ${received(points)}.`)
+  return points.map((point: NamedPoint, k) => {
+    requireKnownKeys(call, `points[${k}]`, point, ['x', 'y', 'name'])
+    return {
+      x: requireFinite(call, `points[${k}].x`, point.x),
+      y: requireFinite(call, `points[${k}].y`, point.y),
+      name: point.name ?? `point ${k + 1}`,
+    }
+  })
+}
+
+function summaryOf(squared: readonly Squared[], slope: number, intercept: number, J: number): string {
+  const sign = intercept < 0 ? '−' : '+'
+  const areas = squared
+    .slice(0, 20)
+    .map(
+      ({ name, y, fit, square }) =>
+        `${name}, error ${numberText(fit - y)}, area ${numberText(square.side ** 2)}`,
+    )
+  const more = squared.length > 20 ? `; and ${squared.length - 20} more` : ''
+  return `${countText(squared.length, 'point')} and the line y = ${numberText(slope)}·x ${sign} ${numberText(Math.abs(intercept))}. Squares on the errors: ${areas.join('; ')}${more}. Their mean is J = ${numberText(J, 4)}.`
+}
