@@ -1,18 +1,19 @@
 import { requireKnownKeys, requireKnownValue } from '../math/known.js'
+import type { Matrix } from '../math/matrix.js'
 import { received } from '../math/received.js'
 import { colourName, type LogAxes } from './marks.js'
 import { dashes, palette, seriesStyle } from './palette.js'
-import { isList, type NumberList, requireNumbers, requireNumbersOrGaps } from './values.js'
+import { type Numbers, requireNumbers, requireNumbersOrGaps } from './values.js'
 
 /** One line of a figure. */
 export interface Series {
-  readonly x: NumberList
+  readonly x: Numbers
   /** As long as x; null leaves a gap. */
-  readonly y: Iterable<number | null> & { readonly length: number }
+  readonly y: (Iterable<number | null> & { readonly length: number }) | Matrix
   readonly name?: string
   /** Edges of a shaded band around the line, each as long as x. */
-  readonly low?: NumberList
-  readonly high?: NumberList
+  readonly low?: Numbers
+  readonly high?: Numbers
   /** Default 'line'. */
   readonly show?: 'line' | 'points' | 'both'
   /** A name of the palette. By default each series has its own. */
@@ -99,9 +100,4 @@ function readOne(call: string, name: string, series: unknown, index: number, log
     symbol: style.symbol,
     leftOut,
   }
-}
-
-/** Whether a value can be read as a list of series or one of them, so that builders can offer short forms. */
-export function isNumberList(value: unknown): boolean {
-  return isList(value) && (value.length === 0 || typeof value[0] === 'number')
 }

@@ -2,13 +2,13 @@ import { requireKnownKeys } from '../math/known.js'
 import { received } from '../math/received.js'
 import { colourName, type LogAxes } from './marks.js'
 import { palette, seriesStyle } from './palette.js'
-import { isList, type NumberList, requireNumbers } from './values.js'
+import { isList, type Numbers, requireNumbers } from './values.js'
 
 /** Points of one kind. */
 export interface Group {
-  readonly x: NumberList
+  readonly x: Numbers
   /** As long as x. */
-  readonly y: NumberList
+  readonly y: Numbers
   readonly name?: string
   /** What a pointer reads at each point, such as its name. */
   readonly labels?: readonly string[]

@@ -1,3 +1,4 @@
+import type { Matrix } from '../math/matrix.js'
 import { requireFinite } from '../math/number-argument.js'
 import { received } from '../math/received.js'
 
@@ -5,6 +6,9 @@ import { received } from '../math/received.js'
 export interface NumberList extends Iterable<number> {
   readonly length: number
 }
+
+/** A list of numbers, or a matrix of one row or one column. */
+export type Numbers = NumberList | Matrix
 
 /**
  * A list of finite numbers as a plain array.
@@ -68,9 +72,23 @@ export function evenly(low: number, high: number, count: number): number[] {
   return Array.from({ length: count }, (_, i) => low + ((high - low) * i) / (count - 1))
 }
 
-function listOf(call: string, name: string, value: unknown): unknown[] {
+function listOf(call: string, name: string, given: unknown): unknown[] {
+  const value = rowOrColumn(given)
   if (!isList(value))
-    throw new TypeError(`${call}: expected ${name} to be a list of numbers, received ${received(value)}.`)
+    throw new TypeError(
+      `${call}: expected ${name} to be a list of numbers, received ${received(value)}.${isMatrix(value) ? ' Take one row of it: rowOf(m, 0).' : ''}`,
+    )
   if (value.length === 0) throw new TypeError(`${call}: ${name} is empty. Expected at least one number.`)
   return Array.from(value)
+}
+
+/** The values of a matrix with one row or one column; anything else as it came. */
+export function rowOrColumn(value: unknown): unknown {
+  return isMatrix(value) && (value.rows === 1 || value.columns === 1) ? value.values : value
+}
+
+function isMatrix(value: unknown): value is Matrix {
+  return (
+    typeof value === 'object' && value !== null && 'rows' in value && 'columns' in value && 'values' in value
+  )
 }

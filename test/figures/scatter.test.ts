@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ScatterOptions, scatter } from '../../src/figures/scatter.js'
+import { matrix } from '../../src/math/matrix.js'
 import { expectGolden } from '../support/golden.js'
 
 const axes = { x: { title: 'flipper length', unit: 'mm' }, y: { title: 'body mass', unit: 'g' } }
@@ -47,6 +48,23 @@ describe('scatter()', () => {
       'The correlation of the two is 1.',
     )
     expect(scatter({ x: [1, 2], y: [2, 4] }, axes).layout.meta.summary).not.toContain('correlation')
+  })
+
+  it('reads a row of a matrix as a list, and refuses a matrix of several rows', () => {
+    const row = matrix([[1, 2, 3]])
+    expect(scatter({ x: row, y: row }, axes).data[0]).toMatchObject({ x: [1, 2, 3], y: [1, 2, 3] })
+    expect(() =>
+      scatter(
+        {
+          x: matrix([
+            [1, 2],
+            [3, 4],
+          ]),
+          y: row,
+        },
+        axes,
+      ),
+    ).toThrow('received a 2×2 matrix. Take one row of it')
   })
 
   it('leaves out what a logarithmic axis cannot show, with its label, and says so', () => {
