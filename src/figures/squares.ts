@@ -12,7 +12,7 @@ import { areaTexts } from './squares-areas.js'
 import { type ErrorBar, placeSquares, type Square } from './squares-sides.js'
 import { textWidth } from './still-picture-text.js'
 import { theme } from './theme.js'
-import { evenly } from './values.js'
+import { evenly, requireRange } from './values.js'
 
 /** A point, with a name for the pointer and the summary. */
 export interface NamedPoint {
@@ -28,9 +28,16 @@ export interface SquaresOptions {
   readonly intercept: number
   /** The mean of the squares drawn beside them, as one square of area J. Default true. */
   readonly meanSquare?: boolean
-  /** Titles of the axes, which have the same unit length. Default 'x' and 'y'. */
+  /**
+   * Titles of the axes, which have the same unit length. Default 'x' and 'y'. Their ranges follow the squares; given
+   * ones let several pictures be compared.
+   */
   readonly x?: AxisOptions
   readonly y?: AxisOptions
+  /** Default true. Without equal axes the squares are none, which a page may want to show. */
+  readonly equalAxes?: boolean
+  /** In pixels. Default: as the squares need it. */
+  readonly height?: number
   readonly title?: string
   readonly summary?: string
 }
@@ -55,13 +62,20 @@ export function squares(points: readonly NamedPoint[], options: SquaresOptions):
     'meanSquare',
     'x',
     'y',
+    'equalAxes',
+    'height',
     'title',
     'summary',
   ])
   const slope = requireFinite(call, 'slope', options.slope)
   const intercept = requireFinite(call, 'intercept', options.intercept)
   const hasMean = toChoice(call, 'meanSquare', options.meanSquare) ?? true
+  const equalAxes = toChoice(call, 'equalAxes', options.equalAxes) ?? true
   const { x: xAxis = { title: 'x' }, y: yAxis = { title: 'y' } } = options
+  const given = {
+    x: xAxis.range === undefined ? undefined : requireRange(call, 'x.range', xAxis.range),
+    y: yAxis.range === undefined ? undefined : requireRange(call, 'y.range', yAxis.range),
+  }
   const bars = readPoints(call, points).map(({ x, y, name }) => ({ x, y, name, fit: slope * x + intercept }))
   const placed = placeSquares(bars)
   const squared = bars.map(
@@ -75,11 +89,16 @@ export function squares(points: readonly NamedPoint[], options: SquaresOptions):
   const ys = squared.flatMap(({ y, fit }) => [y, fit])
   const [low, high] = [Math.min(...ys, ...ends), Math.max(...ys, ...ends)]
   const spare = 0.06 * Math.max(dataRight - left, high - low)
+  const side = Math.sqrt(J)
   const mean: Square | undefined = hasMean
-    ? { x: dataRight + 2 * spare, y: low, side: Math.sqrt(J) }
+    ? {
+        x: given.x === undefined ? dataRight + 2 * spare : given.x[1] - spare - side,
+        y: given.y === undefined ? low : given.y[0] + spare,
+        side,
+      }
     : undefined
-  const x: [number, number] = [left - spare, (mean === undefined ? dataRight : mean.x + mean.side) + spare]
-  const y: [number, number] = [low - spare, Math.max(high, low + (mean?.side ?? 0)) + spare]
+  const x = given.x ?? [left - spare, (mean === undefined ? dataRight : mean.x + mean.side) + spare]
+  const y = given.y ?? [low - spare, Math.max(high, low + (mean?.side ?? 0)) + spare]
   const height = Math.min(460, Math.max(240, (600 * (y[1] - y[0])) / (x[1] - x[0])))
   // Pixels to a unit on a narrow page: which numbers find room.
   const unit = Math.min(height / (y[1] - y[0]), 400 / (x[1] - x[0]))
@@ -88,9 +107,9 @@ export function squares(points: readonly NamedPoint[], options: SquaresOptions):
     summary: options.summary ?? summaryOf(squared, slope, intercept, J),
     x: { ...xAxis, range: x },
     y: { ...yAxis, range: y },
-    equalAxes: true,
+    equalAxes,
     legend: 'below',
-    height: Math.round(height + 150),
+    height: options.height ?? Math.round(height + 150),
     data: [
       ...squared.map((each, k) => squareTrace(each, k === 0)),
       lineTrace(left - spare, dataRight + spare, slope, intercept),
