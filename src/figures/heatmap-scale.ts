@@ -1,7 +1,7 @@
 import type { Matrix } from '../math/matrix.js'
 import { type ColourScale, diverging, sequential } from './colour-scales.js'
 import { colourAt } from './still-picture-colour.js'
-import { extent } from './values.js'
+import { extent, rounded } from './values.js'
 
 /** One colour scale for some matrices, so that equal numbers look equal. */
 export interface HeatmapScale {
@@ -16,7 +16,7 @@ export interface HeatmapScale {
  * @param wanted true or false where the caller decides, undefined for automatic
  */
 export function heatmapScale(matrices: readonly Matrix[], wanted: boolean | undefined): HeatmapScale {
-  const [low, high] = extent(matrices.flatMap((m) => [...m.values]))
+  const [low, high] = extent(matrices.flatMap((m) => [...m.values])).map(rounded) as [number, number] // two in, two out
   if (wanted ?? (low < 0 && high > 0)) {
     const reach = Math.max(-low, high) || 1
     return { colours: diverging, low: -reach, high: reach }

@@ -2,16 +2,20 @@ import { requireKnownKeys } from '../math/known.js'
 import { requireFinite } from '../math/number-argument.js'
 import { received } from '../math/received.js'
 import type { AxisOptions } from './axis.js'
-import { type Figure, figure, type Trace } from './figure.js'
-import { label } from './graph-marks.js'
+import { type Figure, figure } from './figure.js'
 import { toChoice } from './heatmap-argument.js'
-import type { JsonRecord } from './json.js'
 import { countText, numberText } from './number-text.js'
-import { palette, translucent } from './palette.js'
 import { areaTexts } from './squares-areas.js'
-import { type ErrorBar, placeSquares, type Square } from './squares-sides.js'
-import { textWidth } from './still-picture-text.js'
-import { theme } from './theme.js'
+import { placeSquares, type Square } from './squares-sides.js'
+import {
+  errorTrace,
+  lineTrace,
+  meanText,
+  meanTrace,
+  pointTrace,
+  type Squared,
+  squareTrace,
+} from './squares-traces.js'
 import { evenly, requireRange } from './values.js'
 
 /** A point, with a name for the pointer and the summary. */
@@ -40,12 +44,6 @@ export interface SquaresOptions {
   readonly height?: number
   readonly title?: string
   readonly summary?: string
-}
-
-/** An error with its square. */
-interface Squared extends ErrorBar {
-  readonly name: string
-  readonly square: Square
 }
 
 /**
@@ -88,7 +86,7 @@ export function squares(points: readonly NamedPoint[], options: SquaresOptions):
   const ends = [left, dataRight].map((x) => slope * x + intercept)
   const ys = squared.flatMap(({ y, fit }) => [y, fit])
   const [low, high] = [Math.min(...ys, ...ends), Math.max(...ys, ...ends)]
-  const spare = 0.06 * Math.max(dataRight - left, high - low)
+  const spare = 0.06 * Math.max(dataRight - left, high - low) || 0.5
   const side = Math.sqrt(J)
   const mean: Square | undefined = hasMean
     ? {
@@ -131,103 +129,6 @@ export function squares(points: readonly NamedPoint[], options: SquaresOptions):
 /** Points close to each other on the line. */
 function alongLine(from: number, to: number, slope: number, intercept: number): { x: number; y: number }[] {
   return evenly(from, to, 200).map((x) => ({ x, y: slope * x + intercept }))
-}
-
-const fine = (value: number) => Number(value.toPrecision(6))
-
-function corners({ x, y, side }: Square): { x: number[]; y: number[] } {
-  return {
-    x: [x, x + side, x + side, x, x].map(fine),
-    y: [y, y, y + side, y + side, y].map(fine),
-  }
-}
-
-function squareTrace({ name, square }: Squared, first: boolean): Trace {
-  return {
-    type: 'scatter',
-    mode: 'lines',
-    name: 'squared error',
-    legendgroup: 'squares',
-    showlegend: first,
-    ...corners(square),
-    fill: 'toself',
-    fillcolor: translucent(palette.blue, 0.22),
-    line: { color: translucent(palette.blue, 0.8), width: 1.2 },
-    hoveron: 'fills',
-    text: `${name}: ${numberText(square.side)}² = ${numberText(square.side ** 2)}`,
-    hoverinfo: 'text',
-  }
-}
-
-function meanTrace(square: Square, J: number): Trace {
-  return {
-    type: 'scatter',
-    mode: 'lines',
-    name: 'mean of the squares: area J',
-    ...corners(square),
-    fill: 'toself',
-    fillcolor: translucent(palette.green, 0.4),
-    line: { color: palette.green, width: 2 },
-    hoveron: 'fills',
-    text: `J = ${numberText(J, 4)}`,
-    hoverinfo: 'text',
-  }
-}
-
-function lineTrace(from: number, to: number, slope: number, intercept: number): Trace {
-  return {
-    type: 'scatter',
-    mode: 'lines',
-    name: 'line',
-    x: [fine(from), fine(to)],
-    y: [fine(slope * from + intercept), fine(slope * to + intercept)],
-    line: { color: theme.neutral, width: 2.2 },
-    hoverinfo: 'skip',
-  }
-}
-
-function errorTrace(squared: readonly Squared[]): Trace {
-  return {
-    type: 'scatter',
-    mode: 'lines',
-    name: 'error',
-    x: squared.flatMap(({ x }, k) => [...(k === 0 ? [] : [null]), fine(x), fine(x)]),
-    y: squared.flatMap(({ y, fit }, k) => [...(k === 0 ? [] : [null]), fine(y), fine(fit)]),
-    line: { color: palette.vermillion, width: 2.5 },
-    hoverinfo: 'skip',
-  }
-}
-
-function pointTrace(squared: readonly Squared[]): Trace {
-  return {
-    type: 'scatter',
-    mode: 'markers',
-    name: 'points',
-    showlegend: false,
-    x: squared.map(({ x }) => fine(x)),
-    y: squared.map(({ y }) => fine(y)),
-    marker: { color: palette.vermillion, size: 9, line: { color: '#ffffff', width: 1.2 } },
-    text: squared.map(({ name, y, fit }) => `${name}<br>error ${numberText(fit - y)}`),
-    hovertemplate: '%{text}<br>(%{x}, %{y})<extra></extra>',
-  }
-}
-
-/** J in its square, or above it where the square is small. */
-function meanText({ x, y, side }: Square, J: number, unit: number): JsonRecord[] {
-  const text = `<b>J = ${numberText(J)}</b>`
-  const isRoomy = side * unit > textWidth(text, 13) + 14
-  return [
-    label({ x: fine(x + side / 2), y: fine(isRoomy ? y + side / 2 : y + side) }, text, {
-      ...(isRoomy
-        ? {}
-        : {
-            yanchor: 'bottom',
-            xanchor: side * unit < 40 ? 'right' : 'center',
-            xshift: side * unit < 40 ? 8 : 0,
-          }),
-      font: { size: 13 },
-    }),
-  ]
 }
 
 function readPoints(call: string, points: readonly NamedPoint[]): Required<NamedPoint>[] {

@@ -2,6 +2,7 @@ import { expect, describe as group, it } from 'vitest'
 import { describe } from '../../src/figures/describe.js'
 import { heatmap, heatmaps } from '../../src/figures/heatmap.js'
 import { fromValues, matrix } from '../../src/math/matrix.js'
+import { expectGolden } from '../support/golden.js'
 
 const Z1 = matrix([
   [0, 0.3196, -1.571, -1.2514],
@@ -13,6 +14,10 @@ const texts = (figure: ReturnType<typeof heatmap>) =>
   figure.data.filter((trace) => trace['mode'] === 'text').flatMap((trace) => trace['text'] as string[])
 
 group('heatmap()', () => {
+  it('is what it was', () => {
+    expectGolden('heatmap', heatmap(Z1, { name: 'Z1' }))
+  })
+
   it('has the shape in its title and every number in its cell', () => {
     const figure = heatmap(Z1, { name: 'Z1' })
     expect(figure.layout.title.text).toBe('Z1 · 3×4')
@@ -87,6 +92,17 @@ group('heatmap()', () => {
 })
 
 group('heatmaps()', () => {
+  it('is what it was', () => {
+    const named = { rowNames: ['h₁', 'h₂', 'h₃'], columnNames: ['(0, 0)', '(0, 1)', '(1, 0)', '(1, 1)'] }
+    expectGolden(
+      'heatmaps',
+      heatmaps([
+        { name: 'Z1', matrix: Z1, ...named },
+        { name: 'B1', matrix: [[0.0012], [-7], [3]] },
+      ]),
+    )
+  })
+
   it('gives all matrices one colour scale, each its name and shape', () => {
     const figure = heatmaps({ Z1: Z1, A1: [[0.5], [0.5], [2]] }, { title: 'Forward' })
     expect(cells(figure).map((trace) => [trace['zmin'], trace['zmax']])).toEqual([
