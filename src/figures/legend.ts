@@ -1,9 +1,8 @@
-import type { Trace } from './figure.js'
 import type { JsonRecord } from './json.js'
 import { theme } from './theme.js'
 
 /** Two names need a legend; one is what the title says. */
-export function defaultLegend(data: readonly Trace[]): 'below' | 'none' {
+export function defaultLegend(data: readonly JsonRecord[]): 'below' | 'none' {
   const named = data.filter((trace) => trace['name'] !== undefined && trace['showlegend'] !== false)
   return named.length >= 2 ? 'below' : 'none'
 }

@@ -89,7 +89,7 @@ describe('a chart’s HTML', () => {
 
   it('without the library shows the still picture and says how to get the live chart', async () => {
     const { page, complaints } = await open(second)
-    expect(await page.locator('[data-backprop-still] svg').isVisible()).toBe(true)
+    expect(await page.locator('[data-backprop-still] > svg').isVisible()).toBe(true)
     expect(await page.locator('[data-backprop-still] p').innerText()).toContain(
       'run the first chart of this notebook',
     )
@@ -119,7 +119,7 @@ describe('a chart’s HTML', () => {
 
   it('with scripts off, as in a notebook that is not trusted, shows the still pictures', async () => {
     const { page } = await open(first + second, { scripts: 'off' })
-    expect(await page.locator('[data-backprop-still] svg').count()).toBe(2)
+    expect(await page.locator('[data-backprop-still] > svg').count()).toBe(2)
   })
 
   it('has light text on a dark page', async () => {
