@@ -19,6 +19,12 @@ export { type QuadraticOptions, quadratic } from './quadratic.js'
 export { stabilityLimit } from './stability-limit.js'
 export type { Curvature } from './symmetric-matrix.js'
 export { type History, type Training, type TrainOptions, train } from './train.js'
+export {
+  type BackwardPass,
+  type TrainingWith,
+  type TrainWithOptions,
+  trainWith,
+} from './train-with.js'
 export { type Trainer, trainer } from './trainer.js'
 export { twoValleys } from './two-valleys.js'
 export { update } from './update.js'
