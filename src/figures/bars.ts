@@ -6,6 +6,7 @@ import { type BarSeries, type NamedValues, readBars } from './bars-series.js'
 import { barsSummary } from './bars-summary.js'
 import { barTrace, zeros } from './bars-trace.js'
 import { type Figure, figure } from './figure.js'
+import { logTicks } from './log-ticks.js'
 import { markLayout } from './mark-layout.js'
 import { sentenceCase } from './number-text.js'
 import { extent } from './values.js'
@@ -54,8 +55,7 @@ export function bars(data: NamedValues | BarSeries | readonly BarSeries[], optio
   const written = series.length * labels.length <= (across ? 40 : 10)
   const all = series.flatMap((each) => each.values).filter((value) => !log || value > 0)
   const range =
-    values.range ??
-    rangeFor([...all, ...marks.map(({ value }) => value)], log, written ? (across ? 0.2 : 0.1) : 0.04)
+    values.range ?? rangeFor([...all, ...marks.map(({ value }) => value)], log, roomFor(all, written, across))
   const valueAxis = { ...values, range }
   const labelAxis = {
     title: labelTitle,
@@ -86,12 +86,24 @@ export function bars(data: NamedValues | BarSeries | readonly BarSeries[], optio
     annotations: [...annotations, ...zeros(series, across)],
     headroom,
     ...(legend === undefined ? {} : { legend }),
-    layout: { barmode: 'group', bargap: 0.3, [across ? 'yaxis' : 'xaxis']: { type: 'category' } },
+    layout: {
+      barmode: 'group',
+      bargap: 0.3,
+      [across ? 'yaxis' : 'xaxis']: { type: 'category' },
+      [across ? 'xaxis' : 'yaxis']: logTicks(range, log),
+    },
   })
 }
 
 function directionFor(labels: readonly string[]): 'up' | 'across' {
   return labels.length > 8 || labels.some((label) => label.length > 12) ? 'across' : 'up'
+}
+
+/** What part of the axis the numbers at the ends of bars need: more across a narrow page, and more on both sides. */
+function roomFor(values: readonly number[], written: boolean, across: boolean): number {
+  if (!written) return 0.04
+  if (!across) return 0.1
+  return values.some((value) => value < 0) ? 0.34 : 0.2
 }
 
 /** From 0, or from the power of ten below, with room for the numbers at the ends of the bars. */

@@ -1,6 +1,5 @@
 import type { Arrow, MarkedPoint, Path } from './contour-marks.js'
 import type { Trace } from './figure.js'
-import { numberText } from './number-text.js'
 import { palette } from './palette.js'
 import { rounded } from './values.js'
 
@@ -14,36 +13,48 @@ const looks = [
   { colour: palette.green, dash: 'longdashdot', symbol: 'x' },
 ]
 /**
- * A path as a line with a mark at each step: an open one at the start, a big one at the end.
+ * A path as a line with a mark at each step, and its two ends: the start open, the end filled.
  *
  * @param heights the value at each point, when it is known
  */
-export function pathTrace(path: Path, index: number, value: string, heights?: readonly number[]): Trace {
-  const { colour, dash, symbol } = looks[index % looks.length] ?? { colour: palette.vermillion }
-  const last = path.points.length - 1
-  const few = last <= 60
-  const size = (k: number) => (k === 0 ? 11 : k === last ? 10 : few ? 5 : 0)
-  return {
+export function pathTraces(path: Path, index: number, value: string, heights?: readonly number[]): Trace[] {
+  const look = looks[index % looks.length]
+  const [color, symbol] = [look?.colour ?? palette.vermillion, look?.symbol ?? 'circle']
+  const count = path.points.length
+  const along = (k: 0 | 1, points: readonly (readonly number[])[]) =>
+    points.map((point) => rounded(point[k] ?? 0))
+  const ends = count === 1 ? [0] : [0, count - 1]
+  const steps: Trace = {
     type: 'scatter',
-    mode: 'lines+markers',
+    mode: count <= 60 ? 'lines+markers' : 'lines',
     name: path.name,
-    x: path.points.map(([x = 0]) => rounded(x)),
-    y: path.points.map(([, y = 0]) => rounded(y)),
-    line: { color: colour, width: 2, dash: dash ?? 'solid' },
+    legendgroup: path.name,
+    x: along(0, path.points),
+    y: along(1, path.points),
+    line: { color, width: 2, dash: look?.dash ?? 'solid' },
+    ...(count <= 60 ? { marker: { color, symbol, size: 5 } } : {}),
+    ...(heights === undefined ? {} : { customdata: heights.map((height) => Number(height.toPrecision(4))) }),
+    hovertemplate: `step %{pointNumber}${heights === undefined ? '' : `: ${value} = %{customdata:.4~g}`}<br>(%{x:.4~g}, %{y:.4~g})<extra>%{fullData.name}</extra>`,
+  }
+  const endPoints = ends.map((k) => path.points[k] ?? [])
+  const marks: Trace = {
+    type: 'scatter',
+    mode: 'markers',
+    name: path.name,
+    legendgroup: path.name,
+    showlegend: false,
+    x: along(0, endPoints),
+    y: along(1, endPoints),
     marker: {
-      color: colour,
-      size: path.points.map((_, k) => size(k)),
-      symbol: path.points.map((_, k) =>
-        k === 0 && last > 0 ? `${symbol ?? 'circle'}-open` : (symbol ?? 'circle'),
-      ),
-      line: { width: path.points.map((_, k) => (k === 0 && last > 0 ? 2 : 0)), color: colour },
+      color,
+      size: ends.map((k) => (k === 0 ? 11 : 10)),
+      symbol: ends.map((k) => (k === 0 && count > 1 ? `${symbol}-open` : symbol)),
+      line: { width: ends.map((k) => (k === 0 && count > 1 ? 2 : 0)), color },
       opacity: 1,
     },
-    text: path.points.map(
-      (_, k) => `step ${k}${heights === undefined ? '' : `: ${value} = ${numberText(heights[k] ?? 0, 4)}`}`,
-    ),
-    hovertemplate: '%{text}<br>(%{x:.4~g}, %{y:.4~g})<extra>%{fullData.name}</extra>',
+    hoverinfo: 'skip',
   }
+  return [steps, marks]
 }
 
 /**

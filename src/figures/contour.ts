@@ -5,7 +5,7 @@ import { type FunctionOfTwo, type Grid, gridOf, valueAt } from './contour-grid.j
 import { chooseLevels, type LevelSpacing } from './contour-levels.js'
 import type { Point } from './contour-lines.js'
 import { contourMap } from './contour-map.js'
-import { arrowTraces, pathTrace, pointsTrace } from './contour-mark-traces.js'
+import { arrowTraces, pathTraces, pointsTrace } from './contour-mark-traces.js'
 import {
   type ArrowOption,
   type MarkedPoint,
@@ -101,7 +101,7 @@ export function contour(f: FunctionOfTwo | Grid, options: ContourOptions = {}): 
     ...(legend === undefined ? {} : { legend }),
     data: [
       ...map.traces,
-      ...paths.map((path, k) => pathTrace(path, k, value, heightOf && path.points.map(heightOf))),
+      ...paths.flatMap((path, k) => pathTraces(path, k, value, heightOf && path.points.map(heightOf))),
       ...arrowTraces(arrows, paths.length),
       ...(points.length === 0 ? [] : [pointsTrace(points)]),
     ],

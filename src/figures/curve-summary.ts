@@ -2,6 +2,7 @@ import type { AxisOptions } from './axis.js'
 import type { CheckedSeries } from './curve-series.js'
 import type { Reference } from './marks.js'
 import { countText, listText, numberText, sentenceCase } from './number-text.js'
+import { extent } from './values.js'
 
 /** Titles and units of the two axes. */
 export interface AxisNames {
@@ -43,6 +44,21 @@ function lineText(series: CheckedSeries, { x, y }: AxisNames): string {
     `${withUnit(value, y)} at ${titleOf(x)} = ${withUnit(at, x)}`
   const who = series.name === '' ? 'It' : `“${series.name}”`
   if (shown.length === 1) return `${who} is ${where(first)}.`
+  if (shown.some(({ at }, k) => k > 0 && at < (shown[k - 1]?.at ?? at))) {
+    const span = (values: number[], axis: AxisOptions) => {
+      const [from, to] = extent(values)
+      return `${titleOf(axis)} from ${withUnit(from, axis)} to ${withUnit(to, axis)}`
+    }
+    const xs = span(
+      shown.map(({ at }) => at),
+      x,
+    )
+    const ys = span(
+      shown.map(({ value }) => value),
+      y,
+    )
+    return `${who} has ${countText(shown.length, 'point')}, ${xs} and ${ys}.`
+  }
   const low = shown.reduce((best, each) => (each.value < best.value ? each : best))
   const high = shown.reduce((best, each) => (each.value > best.value ? each : best))
   if (low.value === high.value)

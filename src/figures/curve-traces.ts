@@ -19,7 +19,11 @@ export function seriesTraces(series: CheckedSeries, index: number, hover: string
       x: x.map(roundedOrGap),
       y: y.map(roundedOrGap),
       ...(show === 'points' ? {} : { line: { color: colour, width: 2.2, dash } }),
-      ...(show === 'line' ? {} : { marker: { color: colour, size: 7, symbol } }),
+      ...(show === 'line'
+        ? {}
+        : {
+            marker: { color: colour, symbol, ...(x.length > 80 ? { size: 5.5, opacity: 0.7 } : { size: 7 }) },
+          }),
       hovertemplate: `${hover}<extra>${name}</extra>`,
     },
   ]

@@ -7,6 +7,7 @@ import { curveSummary } from './curve-summary.js'
 import { seriesTraces } from './curve-traces.js'
 import { type Figure, figure } from './figure.js'
 import { hoverText } from './hover-text.js'
+import { logTicks } from './log-ticks.js'
 import { markLayout } from './mark-layout.js'
 import { type Band, type Mark, readReferences } from './marks.js'
 import { namePositions } from './name-positions.js'
@@ -65,6 +66,7 @@ export function curve(series: Series | readonly Series[], options: CurveOptions)
     shapes,
     annotations,
     headroom,
+    layout: { xaxis: logTicks(drawn.x, log.x), yaxis: logTicks(drawn.y, log.y) },
     ...(equalAxes === undefined ? {} : { equalAxes }),
     ...(legend === undefined ? {} : { legend }),
     ...(height === undefined ? {} : { height }),

@@ -4,6 +4,7 @@ import { received } from '../math/received.js'
 import { type AxisOptions, requireAxis } from './axis.js'
 import { type Figure, figure, type Trace } from './figure.js'
 import { hoverText } from './hover-text.js'
+import { logTicks } from './log-ticks.js'
 import { markLayout } from './mark-layout.js'
 import { type Band, type Mark, readReferences } from './marks.js'
 import { sentenceCase } from './number-text.js'
@@ -68,6 +69,7 @@ export function scatter(groups: Group | readonly Group[], options: ScatterOption
     shapes,
     annotations,
     headroom,
+    layout: { xaxis: logTicks(drawn.x, log.x), yaxis: logTicks(drawn.y, log.y) },
     ...(equalAxes === undefined ? {} : { equalAxes }),
     ...(legend === undefined ? {} : { legend }),
     ...(height === undefined ? {} : { height }),

@@ -56,8 +56,8 @@ function pathTrace(
       symbol: pathSymbols[index % pathSymbols.length] ?? 'circle',
       line: { width: 0 },
     },
-    text: points.map((point, k) => `step ${k}: ${value} = ${numberText(heightOf(point), 4)}`),
-    hovertemplate: '%{text}<br>(%{x:.4~g}, %{y:.4~g})<extra>%{fullData.name}</extra>',
+    customdata: points.map((point) => Number(heightOf(point).toPrecision(4))),
+    hovertemplate: `step %{pointNumber}: ${value} = %{customdata:.4~g}<br>(%{x:.4~g}, %{y:.4~g})<extra>%{fullData.name}</extra>`,
   }
 }
 
