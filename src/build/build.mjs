@@ -17,6 +17,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { constants, deflateRawSync } from 'node:zlib'
 import { root, say, sourcesHash, stop } from './ensure.mjs'
+import { notices } from './notices.mjs'
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
@@ -31,6 +32,7 @@ const shared = {
   format: 'esm',
   target: 'es2022',
   legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
   define: {
     PACKAGE_VERSION: JSON.stringify(mathjaxVersion),
@@ -49,9 +51,10 @@ export async function build() {
   const { build: bundle } = await import('esbuild')
   process.once('exit', () => rmSync(next, { recursive: true, force: true }))
   declarations(next)
-  await Promise.all(bundles(bundle, next)).catch(() => {
+  const made = await Promise.all(bundles(bundle, next)).catch(() => {
     stop('the build failed; the bundler’s messages are above. dist is as it was.')
   })
+  writeFileSync(join(next, 'assets', 'THIRD-PARTY.txt'), notices(made.map(({ metafile }) => metafile)))
   cpSync(join(root, 'src', 'data', 'NOTICE.md'), join(next, 'assets', 'data.NOTICE.md'))
   chmodSync(join(next, 'cli', 'main.js'), 0o755)
   writeFileSync(join(next, 'build.json'), `${JSON.stringify({ version, sources }, null, 1)}\n`)
@@ -114,8 +117,9 @@ function declarations(next) {
  */
 async function plotly(bundle, next) {
   const file = join(next, 'assets', 'plotly.min.js')
-  await bundle({
+  const made = await bundle({
     absWorkingDir: root,
+    metafile: true,
     bundle: true,
     minify: true,
     format: 'iife',
@@ -135,6 +139,7 @@ async function plotly(bundle, next) {
   })
   writeFileSync(join(next, 'assets', 'plotly.deflate.txt'), packed.toString('base64'))
   cpSync(join(root, 'node_modules', 'plotly.js-dist', 'LICENSE'), join(next, 'assets', 'plotly.LICENSE.txt'))
+  return made
 }
 
 function swap(next, dist) {
