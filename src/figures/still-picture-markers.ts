@@ -9,11 +9,13 @@ export interface Marker {
   readonly colour: string
   readonly outline?: { readonly colour: string; readonly width: number } | undefined
   readonly opacity?: number | undefined
+  /** Where an arrow points: degrees clockwise from upwards. */
+  readonly angle?: number | undefined
 }
 
 /** Markers of one look, as one path or two: a circle is a stroke of no length with a round end, which is short to write. */
 export function markers(points: readonly Point[], look: Marker): string {
-  if (points.length === 0) return ''
+  if (points.length === 0 || look.size <= 0) return ''
   const { colour, opacity } = look
   const open = look.symbol.endsWith('-open')
   const symbol = look.symbol.replace(/-(open|dot|open-dot)$/, '')
@@ -33,7 +35,7 @@ export function markers(points: readonly Point[], look: Marker): string {
   const strokes = crosses[symbol]?.(size / 2)
   if (strokes !== undefined)
     return `<path d="${each(points, strokes)}" fill="none" stroke="${escapeXml(colour)}" stroke-width="${short(Math.max(1.5, size / 4))}"${veil}/>`
-  const shape = (shapes[symbol] ?? circle)(size / 2)
+  const shape = symbol === 'arrow' ? arrow(size / 2, look.angle ?? 0) : (shapes[symbol] ?? circle)(size / 2)
   const line = open ? { colour, width: 1.5 } : outline
   const stroke =
     line === undefined || line.width <= 0
@@ -66,6 +68,17 @@ const shapes: Readonly<Record<string, (r: number) => string>> = {
 function circle(r: number): string {
   const arc = `a${short(r)} ${short(r)} 0 1 0`
   return `m${short(-r)} 0${arc} ${short(2 * r)} 0${arc} ${short(-2 * r)} 0z`
+}
+
+/** An arrow's head with its tip at the point. */
+function arrow(r: number, angle: number): string {
+  const turn = (angle * Math.PI) / 180
+  const corner = (x: number, y: number): Point => [
+    x * Math.cos(turn) - y * Math.sin(turn),
+    x * Math.sin(turn) + y * Math.cos(turn),
+  ]
+  const [left, right] = [corner(-0.62 * r, 1.9 * r), corner(0.62 * r, 1.9 * r)]
+  return polygon(0, 0, left, [right[0] - left[0], right[1] - left[1]])
 }
 
 function polygon(x: number, y: number, ...steps: readonly Point[]): string {

@@ -80,13 +80,26 @@ function markerGroups(trace: StillTrace, points: readonly (Point | undefined)[],
   const groups = new Map<string, { look: Marker; points: Point[] }>()
   points.forEach((point, index) => {
     if (point === undefined || index % every !== 0) return
-    const look = markerLook(trace, index)
+    const look = { ...markerLook(trace, index), angle: directionAt(trace, points, index) }
     const key = JSON.stringify(look)
     const group = groups.get(key) ?? { look, points: [] }
     group.points.push(point)
     groups.set(key, group)
   })
   return [...groups.values()].map((group) => markers(group.points, group.look)).join('')
+}
+
+/** For arrows that follow their line: the direction from the point before, clockwise from upwards. */
+function directionAt(
+  trace: StillTrace,
+  points: readonly (Point | undefined)[],
+  index: number,
+): number | undefined {
+  const marker = record(trace.settings['marker'])
+  const own = number(each(marker['angle'], index)) ?? 0
+  const [here, before] = [points[index], points[index - 1]]
+  if (marker['angleref'] !== 'previous' || here === undefined || before === undefined) return own || undefined
+  return Math.round((Math.atan2(here[0] - before[0], before[1] - here[1]) * 180) / Math.PI) + own
 }
 
 function pointTexts(settings: StillTrace['settings'], points: readonly (Point | undefined)[]): string {

@@ -58,12 +58,11 @@ export function decimal(value: number, step: number): string {
 function logTicks(lo: number, hi: number, count: number): Tick[] {
   const decades = hi - lo
   if (decades > 1.2) {
-    return steps(lo, hi, Math.max(1, Math.ceil(decades / count))).map((place) => ({
+    const powers = steps(lo, hi, Math.max(1, Math.ceil(decades / count)))
+    const isPlain = powers.every((power) => power >= -2 && power <= 3)
+    return powers.map((place) => ({
       place,
-      label:
-        place >= -2 && place <= 3
-          ? String(Number((10 ** place).toPrecision(1)))
-          : `10<sup>${String(place).replace('-', '−')}</sup>`,
+      label: isPlain ? String(Number((10 ** place).toPrecision(1))) : powerOfTen(place),
     }))
   }
   const first = Math.floor(lo)
@@ -77,4 +76,8 @@ function logTicks(lo: number, hi: number, count: number): Tick[] {
 
 function writeTick(value: unknown): string {
   return typeof value === 'number' ? String(Number(value.toPrecision(6))).replace('-', '−') : String(value)
+}
+
+function powerOfTen(power: number): string {
+  return power === 0 ? '1' : power === 1 ? '10' : `10<sup>${String(power).replace('-', '−')}</sup>`
 }

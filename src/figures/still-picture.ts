@@ -1,15 +1,16 @@
 import { requireKnownKeys } from '../math/known.js'
 import { requirePositive } from '../math/number-argument.js'
 import { received } from '../math/received.js'
+import { annotationMarks } from './still-picture-annotations.js'
 import { barMarks } from './still-picture-bars.js'
 import { cellMarks } from './still-picture-cells.js'
 import { contourMarks, surfaceMarks, tintMarks } from './still-picture-contour.js'
 import { axisTexts, clipped, gridMarks, outsideRoom } from './still-picture-frame.js'
 import { type Json, list, number, record, string, titleText } from './still-picture-json.js'
 import { colourBar, colourBarTrace, legendMarks, legendRows } from './still-picture-key.js'
-import { annotationMarks, shapeMarks } from './still-picture-overlay.js'
 import { type Box, type Panel, placePanels, readRanges } from './still-picture-panels.js'
 import { type Drawn, scatterMarks } from './still-picture-scatter.js'
+import { shapeMarks } from './still-picture-shapes.js'
 import { escapeXml, plainLines, short, svgText } from './still-picture-text.js'
 import { isGrid, readTraces, type StillTrace } from './still-picture-trace.js'
 
@@ -119,7 +120,7 @@ function headings(layout: Json): number {
   const lines = list(layout['annotations'])
     .map(record)
     .filter((each) => (number(each['y']) ?? 0) >= 1 && /paper|domain/.test(string(each['yref']) ?? ''))
-    .map((each) => plainLines(string(each['text']) ?? '').length * 15)
+    .map((each) => plainLines(string(each['text']) ?? '').length * 15 + (number(each['yshift']) ?? 0))
   return Math.max(0, ...lines)
 }
 

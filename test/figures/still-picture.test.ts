@@ -215,6 +215,26 @@ describe('stillPicture()', () => {
     )
   })
 
+  it('takes a power of ten for an annotation on a logarithmic axis, and the number itself for a shape, as Plotly does', () => {
+    const layout = {
+      xaxis: { range: [0, 1], visible: false },
+      yaxis: { type: 'log', range: [0, 2], visible: false },
+      annotations: [{ x: 0, y: 1, text: 'ten', showarrow: false }],
+      shapes: [{ type: 'line', x0: 0, x1: 1, y0: 10, y1: 10, line: { color: '#123456' } }],
+    }
+    const svg = stillPicture({ data: [], layout }, { width: 126, height: 118 })
+    expect(moves(svg, '#123456')).toEqual(['M10 60l100 0'])
+    expect(svg).toContain('<text x="10" y="64.2" text-anchor="middle">ten</text>')
+  })
+
+  it('turns the head of an arrow that follows its line', () => {
+    const layout = { xaxis: { range: [0, 2], visible: false }, yaxis: { range: [0, 4], visible: false } }
+    const marker = { symbol: 'arrow', angleref: 'previous', size: [0, 10], color: '#654321' }
+    const data = [{ type: 'scatter', mode: 'lines+markers', x: [0, 2], y: [2, 2], marker }]
+    const svg = stillPicture({ data, layout }, { width: 126, height: 118 })
+    expect(svg).toContain('<path d="M110 60m0 0l-9.5 -3.1l0 6.2z" fill="#654321"/>')
+  })
+
   it('puts annotations that refer to the paper where they belong', () => {
     const layout = {
       xaxis: { visible: false },

@@ -1,57 +1,9 @@
-import { type Axis, pixel } from './still-picture-axis.js'
 import { safeColour } from './still-picture-colour.js'
 import { type Json, list, number, record, string } from './still-picture-json.js'
 import type { Box } from './still-picture-panels.js'
 import { type Point, pathData } from './still-picture-path.js'
+import { type Axes, ink, place } from './still-picture-place.js'
 import { escapeXml, plainLines, short, svgText, textWidth } from './still-picture-text.js'
-import { theme } from './theme.js'
-
-type Axes = ReadonlyMap<string, Axis>
-
-/** Lines, rectangles and circles of the layout that lie below the data, or above it. */
-export function shapeMarks(layout: Json, axes: Axes, box: Box, below: boolean): string {
-  return list(layout['shapes'])
-    .map(record)
-    .filter((shape) => (shape['layer'] === 'below') === below && shape['visible'] !== false)
-    .map((shape) => shapeMark(shape, axes, box))
-    .join('')
-}
-
-function shapeMark(shape: Json, axes: Axes, box: Box): string {
-  const at = (letter: 'x' | 'y', end: 0 | 1) =>
-    place(shape[`${letter}${end}`], shape[`${letter}ref`], letter, axes, box)
-  const [x0, x1, y0, y1] = [at('x', 0), at('x', 1), at('y', 0), at('y', 1)]
-  if (x0 === undefined || x1 === undefined || y0 === undefined || y1 === undefined) return ''
-  const line = record(shape['line'])
-  const dash = { dot: '2 3', dash: '7 4', dashdot: '7 3 2 3', longdash: '11 5' }[string(line['dash']) ?? '']
-  const opacity = number(shape['opacity'])
-  const paint = [
-    `fill="${escapeXml(safeColour(shape['fillcolor'], 'none'))}"`,
-    `stroke="${escapeXml(ink(line['color']))}"`,
-    `stroke-width="${short(number(line['width']) ?? 2)}"`,
-    dash === undefined ? '' : `stroke-dasharray="${dash}"`,
-    opacity === undefined ? '' : `opacity="${opacity}"`,
-  ]
-  const style = paint.filter((part) => part !== '').join(' ')
-  if (shape['type'] === 'line')
-    return `<path d="${pathData([
-      [x0, y0],
-      [x1, y1],
-    ])}" ${style}/>`
-  if (shape['type'] === 'circle') {
-    const [rx, ry] = [Math.abs(x1 - x0) / 2, Math.abs(y1 - y0) / 2]
-    return `<ellipse cx="${short((x0 + x1) / 2)}" cy="${short((y0 + y1) / 2)}" rx="${short(rx)}" ry="${short(ry)}" ${style}/>`
-  }
-  return `<path d="${pathData(
-    [
-      [x0, y0],
-      [x1, y0],
-      [x1, y1],
-      [x0, y1],
-    ],
-    true,
-  )}" ${style}/>`
-}
 
 /** Texts of the layout with their arrows. */
 export function annotationMarks(layout: Json, axes: Axes, box: Box): string {
@@ -73,7 +25,7 @@ export function annotationMarks(layout: Json, axes: Axes, box: Box): string {
 }
 
 function annotationMark(settings: Json, axes: Axes, box: Box): string {
-  const at = (letter: 'x' | 'y', value: unknown, ref: unknown) => place(value, ref, letter, axes, box)
+  const at = (letter: 'x' | 'y', value: unknown, ref: unknown) => place(value, ref, letter, axes, box, true)
   const [tipX, tipY] = [at('x', settings['x'], settings['xref']), at('y', settings['y'], settings['yref'])]
   if (tipX === undefined || tipY === undefined) return ''
   const tip: Point = [tipX + (number(settings['xshift']) ?? 0), tipY - (number(settings['yshift']) ?? 0)]
@@ -168,27 +120,4 @@ function arrowMark(tail: Point, tip: Point, settings: Json, reach: number): stri
 
 function inPixels(ref: unknown): boolean {
   return ref === undefined || ref === 'pixel'
-}
-
-/** The theme's neutral colour is the page's own text colour here, which a still picture knows. */
-function ink(colour: unknown): string {
-  return colour === theme.neutral ? 'currentColor' : safeColour(colour, 'currentColor')
-}
-
-/** Pixels of a value that refers to an axis, to an axis's domain or to the paper. */
-function place(value: unknown, ref: unknown, letter: 'x' | 'y', axes: Axes, box: Box): number | undefined {
-  const name = string(ref) ?? letter
-  const share = number(value)
-  if (name === 'paper') {
-    if (share === undefined) return undefined
-    return letter === 'x' ? box.left + share * box.width : box.top + (1 - share) * box.height
-  }
-  const axis = axes.get(name.replace(/ domain$/, ''))
-  if (axis === undefined) return undefined
-  if (name.endsWith(' domain'))
-    return share === undefined ? undefined : axis.from + share * (axis.to - axis.from)
-  // On a logarithmic axis Plotly takes an annotation's place as a power of ten.
-  return axis.kind === 'log' && share !== undefined
-    ? pixel({ ...axis, kind: 'linear' }, share)
-    : pixel(axis, value)
 }
