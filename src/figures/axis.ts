@@ -55,7 +55,7 @@ export function axisLayout(name: string, options: AxisOptions): JsonRecord {
     ...(ticks === undefined ? {} : { tickmode: 'array', tickvals: ticks.values, ticktext: ticks.labels }),
     exponentformat: 'power',
     // Plotly draws powers of ten a quarter bigger, and fills a long logarithmic axis with small twos and fives.
-    ...(log ? { nticks: 6, tickfont: { size: theme.fontSize - 2, color: theme.neutral } } : {}),
+    ...(log ? { nticks: 4, tickfont: { size: theme.fontSize - 2, color: theme.neutral } } : {}),
     automargin: true,
     color: theme.neutral,
     gridcolor: theme.grid,

@@ -7,9 +7,11 @@ import type { Point } from './contour-lines.js'
 import { contourMap } from './contour-map.js'
 import { arrowTraces, pathTraces, pointsTrace } from './contour-mark-traces.js'
 import {
+  type Arrow,
   type ArrowOption,
   type MarkedPoint,
   type NamedPaths,
+  type Path,
   type PointOption,
   readArrows,
   readPaths,
@@ -17,6 +19,8 @@ import {
 } from './contour-marks.js'
 import { contourSummary } from './contour-summary.js'
 import { type Figure, figure } from './figure.js'
+import { along } from './label-room.js'
+import { namePositions } from './name-positions.js'
 import { requireRange } from './values.js'
 
 /** Everything that `contour` reads. */
@@ -80,15 +84,17 @@ export function contour(f: FunctionOfTwo | Grid, options: ContourOptions = {}): 
 
   const size = plotSize(box, equalAxes)
   const scale = { x: size.width / (box.x[1] - box.x[0]), y: size.height / (box.y[1] - box.y[0]) }
+  const taken = placesOf(paths, arrows)
+  const sides = namePositions(points, {
+    x: [...taken.map(([x]) => x), ...box.x],
+    y: [...taken.map(([, y]) => y), ...box.y],
+    log: { x: false, y: false },
+  })
   const map = contourMap({
     ...{ grid, levels, box, equalAxes, names, value },
     f: typeof f === 'function' ? f : undefined,
     scale,
-    obstacles: [
-      ...points.flatMap((point) => aroundName(point, scale)),
-      ...paths.flatMap((path) => along(path.points)),
-      ...arrows.flatMap(({ from, to }) => along([from, to])),
-    ],
+    obstacles: [...taken, ...points.flatMap((point, k) => aroundName(point, sides[k] ?? '', scale))],
   })
   return figure({
     title: options.title ?? `Contours of ${value}`,
@@ -103,30 +109,29 @@ export function contour(f: FunctionOfTwo | Grid, options: ContourOptions = {}): 
       ...map.traces,
       ...paths.flatMap((path, k) => pathTraces(path, k, value, heightOf && path.points.map(heightOf))),
       ...arrowTraces(arrows, paths.length),
-      ...(points.length === 0 ? [] : [pointsTrace(points)]),
+      ...(points.length === 0 ? [] : [pointsTrace(points, sides)]),
     ],
     annotations: map.annotations,
   })
 }
 
-/** The point and the room that its name takes, to the right and above. */
-function aroundName({ at: [x = 0, y = 0], name }: MarkedPoint, scale: PixelScale): Point[] {
+/** The point and the room that its name takes on the given side. */
+function aroundName({ at: [x = 0, y = 0], name }: MarkedPoint, side: string, scale: PixelScale): Point[] {
+  const [right, up] = [side.includes('right') ? 1 : -1, side.includes('top') ? 1 : -1]
   const letters = Array.from(
     { length: name.length + 1 },
-    (_, k): Point => [x + (7.5 * k + 6) / scale.x, y + 12 / scale.y],
+    (_, k): Point => [x + (right * (7.5 * k + 6)) / scale.x, y + (up * 12) / scale.y],
   )
   return [[x, y], ...(name === '' ? [] : letters)]
 }
 
-/** Points close to one another on the line through the given ones. */
-function along(points: readonly (readonly number[])[]): Point[] {
-  const [[x0 = 0, y0 = 0] = []] = points
-  const between = points.slice(1).flatMap(([x1 = 0, y1 = 0], k) => {
-    const [x = 0, y = 0] = points[k] ?? []
-    const parts = points.length > 100 ? [1] : [0.2, 0.4, 0.6, 0.8, 1]
-    return parts.map((t): Point => [x + t * (x1 - x), y + t * (y1 - y)])
-  })
-  return [[x0, y0], ...between]
+/** All that lies on the map, as points close to one another. */
+function placesOf(paths: readonly Path[], arrows: readonly Arrow[]): Point[] {
+  const point = ([x = 0, y = 0]: readonly number[]): Point => [x, y]
+  return [
+    ...paths.flatMap((path) => along(path.points.map(point))),
+    ...arrows.flatMap(({ from, to }) => along([point(from), point(to)])),
+  ]
 }
 
 function endsOf(values: readonly number[]): [number, number] {

@@ -61,10 +61,17 @@ export function costCurve(costs: NumberList | NamedCosts, options: CostCurveOpti
   return curve(series, {
     ...rest,
     y,
-    x: { title: per },
+    x: { title: per, ...wholeTicks(Math.max(...runs.map(({ values }) => values.length - 1))) },
     title: title ?? `Cost by ${per}`,
     summary: options.summary ?? summary.join(' '),
   })
+}
+
+/** There is no half an iteration: where Plotly would write 0.5, the ticks are given. */
+function wholeTicks(last: number): { ticks?: { values: number[]; labels: string[] } } {
+  if (last > 10) return {}
+  const values = Array.from({ length: last + 1 }, (_, k) => k)
+  return { ticks: { values, labels: values.map(String) } }
 }
 
 function readRuns(call: string, costs: unknown): { name: string; values: number[] }[] {

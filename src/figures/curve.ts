@@ -7,6 +7,7 @@ import { curveSummary } from './curve-summary.js'
 import { seriesTraces } from './curve-traces.js'
 import { type Figure, figure } from './figure.js'
 import { hoverText } from './hover-text.js'
+import { along } from './label-room.js'
 import { logTicks } from './log-ticks.js'
 import { markLayout } from './mark-layout.js'
 import { type Band, type Mark, readReferences } from './marks.js'
@@ -49,10 +50,13 @@ export function curve(series: Series | readonly Series[], options: CurveOptions)
   const lines = readSeries(call, series, log)
   const references = readReferences(call, options.marks, options.bands, log)
   const points = readPoints(call, options.points)
-  const shown = lines.flatMap(({ x, y }) =>
-    x.flatMap((at, k) => (at === null || y[k] === null ? [] : [[at, y[k] ?? 0] as const])),
-  )
-  const drawn = { x: shown.map(([x]) => x), y: shown.map(([, y]) => y), log }
+  const shown = lines.map(({ x, y, show }) => {
+    const pairs = x.flatMap((at, k) => (at === null || y[k] === null ? [] : [[at, y[k] ?? 0] as const]))
+    return { pairs, close: show === 'points' ? pairs : along(pairs) }
+  })
+  const all = shown.flatMap(({ pairs }) => pairs)
+  const lineUp = shown.flatMap(({ close }) => close)
+  const drawn = { x: all.map(([x]) => x), y: all.map(([, y]) => y), log }
   const { shapes, annotations, headroom } = markLayout(references, drawn)
   const { equalAxes, legend, height } = options
   return figure({
@@ -61,7 +65,14 @@ export function curve(series: Series | readonly Series[], options: CurveOptions)
     ...axes,
     data: [
       ...lines.flatMap((line, k) => seriesTraces(line, k, hoverText(axes.x, axes.y))),
-      ...(points.length === 0 ? [] : [pointsTrace(points, namePositions(points, drawn))]),
+      ...(points.length === 0
+        ? []
+        : [
+            pointsTrace(
+              points,
+              namePositions(points, { x: lineUp.map(([x]) => x), y: lineUp.map(([, y]) => y), log }),
+            ),
+          ]),
     ],
     shapes,
     annotations,

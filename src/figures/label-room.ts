@@ -7,6 +7,17 @@ export interface Drawn {
   readonly log: LogAxes
 }
 
+/** The points of a line of few points, and more between them, so that what lies on the line is seen to be taken. */
+export function along(points: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+  if (points.length > 100) return [...points]
+  const parts = [0.2, 0.4, 0.6, 0.8, 1]
+  return points.flatMap((point, k) => {
+    const from = points[k - 1]
+    if (from === undefined) return [point]
+    return parts.map((t) => [from[0] + t * (point[0] - from[0]), from[1] + t * (point[1] - from[1])] as const)
+  })
+}
+
 /** Width of a letter of a label, and of the plot on a narrow page, in pixels. */
 export const [letter, narrow] = [6.4, 300]
 
