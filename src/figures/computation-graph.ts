@@ -1,14 +1,13 @@
 import { requireKnownKeys } from '../math/known.js'
-import { type Computation, type ComputationEdge, readComputation } from './computation-graph-argument.js'
-import { derivativesOf, pathsFrom } from './computation-graph-derivatives.js'
+import { type Computation, readComputation } from './computation-graph-argument.js'
+import { derivativesOf } from './computation-graph-derivatives.js'
 import { layersOf, rowsOf } from './computation-graph-layers.js'
+import { circles, edgeMarks, nodeTexts, type PlacedNode } from './computation-graph-marks.js'
+import { computationSummary, productLines } from './computation-graph-words.js'
 import { drawingMargin } from './drawing-margin.js'
-import { type Figure, figure, type Trace } from './figure.js'
-import { drawingAxes, graphArrow, label, type Place, pill } from './graph-marks.js'
+import { type Figure, figure } from './figure.js'
+import { drawingAxes, label } from './graph-marks.js'
 import { toChoice } from './heatmap-argument.js'
-import type { JsonRecord } from './json.js'
-import { listText, numberText } from './number-text.js'
-import { textWidth } from './still-picture-text.js'
 
 /** What `computationGraph` can be told. */
 export interface ComputationGraphOptions {
@@ -19,18 +18,8 @@ export interface ComputationGraphOptions {
   readonly title?: string
 }
 
-/** A node in its place. */
-interface PlacedNode extends Place {
-  readonly id: string
-  readonly text: string
-  readonly value: number | undefined
-  readonly derivative: number | undefined
-}
-
-const radius = 23
+/** Pixels from one row of nodes to the next. */
 const rowHeight = 112
-const orange = '#b93c00'
-const slate = '#565b64'
 
 /**
  * A computation as a graph from left to right: each quantity a circle with its number above it, each arrow with its
@@ -66,7 +55,7 @@ export function computationGraph(graph: Computation, options: ComputationGraphOp
   const margin = drawingMargin(title)
   return figure({
     title,
-    summary: summaryOf(placed, edges, lines, backward, end),
+    summary: computationSummary(placed, edges, lines, backward, end),
     data: [circles(placed, end)],
     annotations: [
       ...edges.flatMap((edge) => edgeMarks(edge, placed, backward)),
@@ -84,132 +73,4 @@ export function computationGraph(graph: Computation, options: ComputationGraphOp
     legend: 'none',
     layout: { margin, ...drawingAxes([-0.3, last + 0.3], height) },
   })
-}
-
-function circles(nodes: readonly PlacedNode[], end: string): Trace {
-  return {
-    type: 'scatter',
-    mode: 'markers+text',
-    x: nodes.map((node) => node.x),
-    y: nodes.map((node) => node.y),
-    text: nodes.map((node) => node.text),
-    textfont: {
-      color: '#ffffff',
-      size: nodes.map(({ text }) => [17, 14, 12, 10].find((size) => textWidth(text, size) < 38) ?? 9),
-    },
-    marker: { size: 2 * radius, color: slate, opacity: 1 },
-    hovertext: nodes.map(({ id, text, value, derivative }) =>
-      [
-        value === undefined ? text : `${text} = ${numberText(value, 6)}`,
-        ...(derivative === undefined ? [] : [`∂${end}/∂${id} = ${numberText(derivative, 6)}`]),
-      ].join('<br>'),
-    ),
-    hoverinfo: 'text',
-    cliponaxis: false,
-    showlegend: false,
-  }
-}
-
-/** The value above the circle, the derivative below it. */
-function nodeTexts({ id, x, y, value, derivative }: PlacedNode, end: string): JsonRecord[] {
-  return [
-    ...(value === undefined
-      ? []
-      : [
-          label({ x, y }, numberText(value, 4), {
-            yanchor: 'bottom',
-            yshift: radius + 1,
-            font: { size: 14 },
-          }),
-        ]),
-    ...(derivative === undefined
-      ? []
-      : [
-          label({ x, y }, `∂${end}/∂${id}<br><b>${numberText(derivative, 4)}</b>`, {
-            yanchor: 'top',
-            yshift: -radius - 1,
-            font: { size: 12, color: '#d54500' },
-          }),
-        ]),
-  ]
-}
-
-/** The arrow, and its local derivative on it. */
-function edgeMarks(edge: ComputationEdge, nodes: readonly PlacedNode[], backward: boolean): JsonRecord[] {
-  const find = (id: string): PlacedNode | undefined => nodes.find((node) => node.id === id)
-  const [from, to] = [find(edge.from), find(edge.to)]
-  if (from === undefined || to === undefined) return []
-  // What has no local derivative, such as a label y, takes no part in the way back.
-  const isBack = backward && edge.label !== undefined
-  const [start, tip] = isBack ? [to, from] : [from, to]
-  const arrow = graphArrow({
-    from: { x: start.x, y: start.y },
-    to: { x: tip.x, y: tip.y },
-    gap: radius + 3,
-    width: 1.8,
-    ...(isBack ? { colour: '#d54500' } : {}),
-  })
-  const text = edgeText(edge)
-  if (text === '') return [arrow]
-  const at = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }
-  return [arrow, pill(at, text, isBack ? orange : slate)]
-}
-
-/** '∂z/∂w' above its number, in two lines to be narrow. */
-function edgeText({ from, to, label: given, name }: ComputationEdge): string {
-  if (given === undefined) return name ?? ''
-  const called = name ?? `∂${to}/∂${from}`
-  if (typeof given === 'string')
-    return name === undefined ? given.replace(' = ', '<br>= ') : `${name}<br>${given}`
-  return `${called.replace(' = ', '<br>= ')}<br>= ${numberText(given, 3)}`
-}
-
-/** '∂J/∂w = ∂J/∂a · ∂a/∂z · ∂z/∂w = (−0.6) · 0.24 · 0.7 = −0.1', with a sum where there are several ways. */
-function productLines(
-  call: string,
-  { nodes, edges }: Computation,
-  wanted: readonly string[] | undefined,
-  derivatives: ReadonlyMap<string, number>,
-  end: string,
-): string[] {
-  for (const id of wanted ?? [])
-    if (!nodes.some((node) => node.id === id))
-      throw new RangeError(
-        `${call}: products names '${id}', which no node has as its id. Expected some of ${nodes.map((node) => node.id).join(', ')}.`,
-      )
-  const outer = nodes.map((node) => node.id).filter((id) => !edges.some((edge) => edge.to === id))
-  const factor = (value: number) => (value < 0 ? `(${numberText(value, 3)})` : numberText(value, 3))
-  return (wanted ?? outer).flatMap((id) => {
-    const ways = pathsFrom(id, edges).map((way) => [...way].reverse())
-    const total = derivatives.get(id)
-    if (total === undefined || ways.length === 0 || ways.length > 3 || ways.some((way) => way.length < 2))
-      return []
-    const numbers = ways.map((way) => way.map((edge) => factor(Number(edge.label))).join(' · '))
-    const names = ways.map((way) => way.map((edge) => `∂${edge.to}/∂${edge.from}`).join(' · '))
-    const named = ways.length === 1 ? `${names.join(' + ')} = ` : ''
-    return [`∂${end}/∂${id} = ${named}${numbers.join(' + ')} = <b>${numberText(total, 4)}</b>`]
-  })
-}
-
-function summaryOf(
-  nodes: readonly PlacedNode[],
-  edges: readonly ComputationEdge[],
-  lines: readonly string[],
-  backward: boolean,
-  end: string,
-): string {
-  const values = nodes.map(({ text: name, value }) =>
-    value === undefined ? name : `${name} = ${numberText(value, 4)}`,
-  )
-  const arrows = edges.map(
-    ({ from, to, label: given }) =>
-      `${from} to ${to}${given === undefined ? '' : ` (∂${to}/∂${from} = ${typeof given === 'number' ? numberText(given, 4) : given})`}`,
-  )
-  const forward = `A computation from left to right: ${listText(values)}. Arrows: ${arrows.join('; ')}.`
-  if (!backward) return forward
-  const derivatives = nodes.flatMap(({ id, derivative }) =>
-    derivative === undefined ? [] : [`∂${end}/∂${id} = ${numberText(derivative, 4)}`],
-  )
-  const products = lines.map((line) => `${line.replace(/<\/?b>/g, '')}.`)
-  return [forward, `Derivatives, from the end back: ${listText(derivatives)}.`, ...products].join(' ')
 }
