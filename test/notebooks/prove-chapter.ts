@@ -52,7 +52,7 @@ export function proveChapter(name: string): void {
       const titles = charts.map(({ layout }) => layout.title.text)
       expect(titles.filter((title, i) => titles.indexOf(title) !== i)).toEqual([])
       for (const { layout } of charts)
-        expect(layout.meta.summary.length, layout.title.text).toBeGreaterThan(40)
+        expect(layout.meta.summary.length, layout.title.text).toBeGreaterThan(25)
     })
 
     it('sends every output in a form for each client, and Plotly once', () => {
