@@ -1,4 +1,4 @@
-import { mkdir, realpath } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -6,6 +6,7 @@ import { writeNotebook } from '../jupyter/write-notebook.js'
 import { type Chapter, chaptersIn, chooseChapters } from './chapters.js'
 import type { Command, Context, OptionValues } from './command.js'
 import { inParallel } from './in-parallel.js'
+import { keepWork } from './keep-work.js'
 import { openPage } from './open-page.js'
 import { packageRoot } from './package-root.js'
 import { Progress } from './progress.js'
@@ -41,7 +42,7 @@ export const run: Command = {
     const settings = settingsOf(options, args.length > 0, context.cwd)
     const chapters = chooseChapters(args, await chaptersIn(settings.notebooks), context.cwd)
     if (chapters.length === 0) throw new UsageError(`There are no notebooks in ${settings.notebooks}.`)
-    await keepOriginals(chapters, settings)
+    await keepWork(chapters, settings)
     const progress = new Progress(context.out, chapters.length)
     const runs = await inParallel(chapters, availableParallelism(), (chapter) =>
       runAndTell(chapter, settings.timeout, progress, context),
@@ -81,16 +82,6 @@ function settingsOf(
     open: open === true,
     timeout: seconds * 1000,
     notebooks: typeof notebooks === 'string' ? resolve(cwd, notebooks) : join(packageRoot(), 'notebooks'),
-  }
-}
-
-/** A notebook is never written over by its own executed copy. */
-async function keepOriginals(chapters: readonly Chapter[], { format, output }: Settings): Promise<void> {
-  if (format !== 'ipynb') return
-  for (const { file, name } of chapters) {
-    const written = await realpath(join(output, `${name}.ipynb`)).catch(() => undefined)
-    if (written === undefined || written !== (await realpath(file))) continue
-    throw new UsageError(`--output ${output} would write over ${file}. Give another folder.`)
   }
 }
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { writeFileAtomically } from '../jupyter/write-file-atomically.js'
 
 /** The files that every page uses. The build makes them. */
-const files = ['style.css', 'page.js', 'plotly.min.js', 'plotly.LICENSE.txt']
+export const assetFiles = ['style.css', 'page.js', 'plotly.min.js', 'plotly.LICENSE.txt']
 
 /**
  * Copies what the pages need into `assets/` of the site.
@@ -17,7 +17,7 @@ const files = ['style.css', 'page.js', 'plotly.min.js', 'plotly.LICENSE.txt']
 export async function writeAssets(directory: string, from: string = builtAssets()): Promise<void> {
   const target = join(directory, 'assets')
   await mkdir(target, { recursive: true })
-  for (const file of files) {
+  for (const file of assetFiles) {
     const content = await readFile(join(from, file)).catch((reason: unknown) => {
       throw new Error(
         `writeSite: ${file} is not in ${from}, and the pages need it. Run \`npm run build\`, which makes it.`,

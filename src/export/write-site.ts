@@ -1,12 +1,13 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { writeFileAtomically } from '../jupyter/write-file-atomically.js'
 import type { ChapterSource } from './chapter.js'
 import { chapterBody } from './chapter-body.js'
 import { chapterPage } from './chapter-page.js'
 import { courseText } from './course-text.js'
+import { foreignFiles } from './foreign-files.js'
 import { indexPage } from './index-page.js'
-import { generator } from './page-shell.js'
+import { isOwnPage } from './is-own-page.js'
 import { writeAssets } from './site-assets.js'
 
 export interface SiteOptions {
@@ -27,11 +28,13 @@ export interface Site {
 
 /**
  * Writes executed notebooks as pages that open from disk, with no network: one page for each chapter, an index,
- * and `assets/`. A page of an earlier run whose chapter is not among these is removed; other files stay.
+ * and `assets/`. A page of an earlier run whose chapter is not among these is removed; other files stay, and one that
+ * stands in the way stops the writing before it begins.
  *
  * @param chapters in order; `name` becomes the page's file name
  * @param directory made if it is absent
  * @throws TypeError if a name cannot be a file's name, or comes twice
+ * @throws Error naming the files that would be written over and are not of an earlier run
  */
 export async function writeSite(
   chapters: readonly ChapterSource[],
@@ -40,6 +43,15 @@ export async function writeSite(
 ): Promise<Site> {
   checkNames(chapters)
   const folder = resolve(directory)
+  const foreign = await foreignFiles(
+    chapters.map(({ name }) => name),
+    folder,
+  )
+  if (foreign.length > 0) {
+    throw new Error(
+      `writeSite(chapters, directory): not written by an earlier run: ${foreign.join(', ')}. Expected a folder without files of these names.`,
+    )
+  }
   const course = {
     title: options.title ?? courseText.title,
     introduction: options.introduction ?? courseText.introduction,
@@ -85,7 +97,6 @@ async function removeStale(folder: string, current: ReadonlySet<string>): Promis
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     if (!entry.isFile() || !entry.name.endsWith('.html') || current.has(entry.name)) continue
     const path = join(folder, entry.name)
-    const head = (await readFile(path, 'utf8')).slice(0, 2000)
-    if (head.includes(`<meta name="generator" content="${generator}">`)) await rm(path)
+    if (await isOwnPage(path)) await rm(path)
   }
 }

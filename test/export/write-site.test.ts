@@ -111,6 +111,12 @@ describe('writeSite()', () => {
     ])
   })
 
+  test('writes nothing when a file of somebody else stands in the way', async () => {
+    await writeFile(join(folder, '02-descent.html'), '<p>mine</p>')
+    await expect(writeSite(chapters, folder, { assets })).rejects.toThrow(join(folder, '02-descent.html'))
+    expect(await readdir(folder)).toEqual(['02-descent.html'])
+  })
+
   test('a chapter without a heading is titled by its name', async () => {
     const plain = notebook(markdown('m', 'Only words.'), code('c', '1 + 1'))
     const { pages } = await writeSite([{ name: '07-two-moons', notebook: plain }], folder, { assets })
