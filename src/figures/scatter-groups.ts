@@ -1,4 +1,5 @@
 import { requireKnownKeys } from '../math/known.js'
+import { requirePositive } from '../math/number-argument.js'
 import { received } from '../math/received.js'
 import { colourName, type LogAxes } from './marks.js'
 import { palette, seriesStyle } from './palette.js'
@@ -14,6 +15,8 @@ export interface Group {
   readonly labels?: readonly string[]
   /** A name of the palette. By default each group has its own. */
   readonly colour?: string
+  /** Of its marks, in pixels, where a few shall stand out among many. By default as the number of points allows. */
+  readonly size?: number
 }
 
 /** A group that has been looked at, without the points that a logarithmic axis cannot show. */
@@ -24,6 +27,7 @@ export interface CheckedGroup {
   readonly labels: readonly string[] | undefined
   readonly colour: string
   readonly symbol: string
+  readonly size: number | undefined
   readonly leftOut: number
 }
 
@@ -40,7 +44,7 @@ export function readGroups(call: string, groups: unknown, log: LogAxes): Checked
 }
 
 function readOne(call: string, name: string, group: unknown, index: number, log: LogAxes): CheckedGroup {
-  requireKnownKeys(call, name, group, ['x', 'y', 'name', 'labels', 'colour'])
+  requireKnownKeys(call, name, group, ['x', 'y', 'name', 'labels', 'colour', 'size'])
   // requireKnownKeys has refused all but records; each value is checked below.
   const given = group as { readonly [key: string]: unknown }
   const x = requireNumbers(call, `${name}.x`, given['x'])
@@ -73,6 +77,7 @@ function readOne(call: string, name: string, group: unknown, index: number, log:
         ? style.colour
         : palette[colourName(call, `${name}.colour`, given['colour'])],
     symbol: style.symbol,
+    size: given['size'] === undefined ? undefined : requirePositive(call, `${name}.size`, given['size']),
     leftOut: x.length - shown.filter((yes) => yes).length,
   }
 }

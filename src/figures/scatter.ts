@@ -77,7 +77,7 @@ export function scatter(groups: Group | readonly Group[], options: ScatterOption
 }
 
 function groupTrace(group: CheckedGroup, all: readonly CheckedGroup[], hover: string): Trace {
-  const { name, x, y, labels, colour, symbol } = group
+  const { name, x, y, labels, colour, symbol, size } = group
   const total = all.reduce((sum, each) => sum + each.x.length, 0)
   return {
     type: 'scatter',
@@ -89,8 +89,8 @@ function groupTrace(group: CheckedGroup, all: readonly CheckedGroup[], hover: st
     marker: {
       color: colour,
       symbol,
-      size: total > 300 ? 6 : total > 60 ? 7.5 : 9,
-      opacity: total > 60 ? 0.75 : 0.9,
+      size: size ?? (total > 300 ? 6 : total > 60 ? 7.5 : 9),
+      opacity: total > 60 && size === undefined ? 0.75 : 0.9,
       line: { width: 0 },
     },
     hovertemplate: `${labels === undefined ? '' : '%{text}<br>'}${hover}<extra>${name}</extra>`,

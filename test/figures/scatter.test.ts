@@ -76,6 +76,12 @@ describe('scatter()', () => {
     expect(made.layout.meta.summary).toContain('1 point is at or below 0')
   })
 
+  it('draws a group in the size it names, so that a few stand out among many', () => {
+    const made = scatter([adelie, { ...gentoo, size: 14 }], axes)
+    expect(made.data.map((trace) => trace['marker'])).toMatchObject([{ size: 9 }, { size: 14, opacity: 0.9 }])
+    expect(refused({ ...adelie, size: 0 })).toThrow('expected groups.size to be a finite number above 0')
+  })
+
   it('refuses what is wrong, and says where', () => {
     expect(refused({ ...adelie, y: [1] })).toThrow('groups.y has 1 entries, groups.x has 3')
     expect(refused([adelie, { ...gentoo, x: [1, Number.NaN, 2] }])).toThrow('groups[1].x[1]')
