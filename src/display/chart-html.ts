@@ -1,5 +1,5 @@
+import { escapeXml } from '../figures/escape-xml.js'
 import { describe, type Figure, stillPicture, themeLayout } from '../figures/index.js'
-import { escapeHtml } from './escape-html.js'
 
 /**
  * A figure as HTML that draws itself in clients that know no Plotly, with no network.
@@ -20,7 +20,7 @@ export function chartHtml(figure: Figure, library?: string): string {
     themes: { light: themeLayout('light', layout), dark: themeLayout('dark', layout) },
   })
   return [
-    `<div data-backprop-chart='${escapeHtml(json).replaceAll('&quot;', '"')}' role="group" aria-label="${escapeHtml(describe(figure))}" style="max-width:100%">`,
+    `<div data-backprop-chart='${escapeXml(json).replaceAll('&quot;', '"')}' role="group" aria-label="${escapeXml(describe(figure))}" style="max-width:100%">`,
     `<div data-backprop-still>${stillPicture(figure)}`,
     '<p style="margin:.2em 0;font-size:.85em">This is a still picture. For the live chart, run the first chart of this notebook again.</p></div>',
     '</div>',

@@ -1,9 +1,9 @@
+import { escapeXml } from '../figures/escape-xml.js'
 import { describe, type Figure } from '../figures/index.js'
+import { numberText } from '../figures/number-text.js'
 import type { Matrix } from '../math/index.js'
 import { accessibleHtml, type Formula } from '../tex/index.js'
 import { chartHtml } from './chart-html.js'
-import { escapeHtml } from './escape-html.js'
-import { formatNumber } from './format-number.js'
 import type { MimeBundle } from './platform/platform.js'
 import { matrixTable, type Table, tableHtml, tableText } from './table.js'
 
@@ -20,7 +20,7 @@ export type LibraryFor = (figure: Figure) => string | undefined
  */
 export function itemBundle(item: Showable, libraryFor: LibraryFor): MimeBundle {
   if (typeof item === 'string') return { 'text/markdown': item, 'text/plain': item }
-  if (typeof item === 'number') return { 'text/plain': formatNumber(item) }
+  if (typeof item === 'number') return { 'text/plain': numberText(item, 4) }
   if (isFigure(item)) {
     const { data, layout, config = {} } = item
     return {
@@ -47,7 +47,7 @@ export function itemBundle(item: Showable, libraryFor: LibraryFor): MimeBundle {
 export function rowBundle(items: readonly Showable[], libraryFor: LibraryFor): MimeBundle {
   const bundles = items.map((item) => itemBundle(item, libraryFor))
   const cells = bundles.map((bundle) => {
-    const html = bundle['text/html'] ?? `<p>${escapeHtml(String(bundle['text/plain']))}</p>`
+    const html = bundle['text/html'] ?? `<p>${escapeXml(String(bundle['text/plain']))}</p>`
     const basis = bundle['application/vnd.plotly.v1+json'] === undefined ? 'auto' : '340px'
     return `<div style="flex:1 1 ${basis};min-width:min(100%,${basis === 'auto' ? '0px' : basis})">${html}</div>`
   })

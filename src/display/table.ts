@@ -1,6 +1,6 @@
+import { escapeXml } from '../figures/escape-xml.js'
+import { numberText } from '../figures/number-text.js'
 import { type Matrix, shapeOf, toRows } from '../math/index.js'
-import { escapeHtml } from './escape-html.js'
-import { formatNumber } from './format-number.js'
 
 /** What a cell of a table may hold. A matrix is written as its shape and rows. */
 export type TableCell = string | number | boolean | Matrix
@@ -83,7 +83,7 @@ export function tableHtml({ head, rows, caption, rowHeaders }: Table): string {
   const heads = head
     .map(
       (name, j) =>
-        `<th scope="col" style="${cell};text-align:${align(rows, j)};border-bottom-width:2px">${escapeHtml(name)}</th>`,
+        `<th scope="col" style="${cell};text-align:${align(rows, j)};border-bottom-width:2px">${escapeXml(name)}</th>`,
     )
     .join('')
   const body = rows
@@ -100,8 +100,8 @@ export function tableHtml({ head, rows, caption, rowHeaders }: Table): string {
   const title =
     caption === ''
       ? ''
-      : `<caption style="caption-side:top;text-align:left;padding:.2em .75em;color:inherit">${escapeHtml(caption)}</caption>`
-  return `<div style="overflow-x:auto;max-width:100%" tabindex="0" role="region" aria-label="${escapeHtml(caption === '' ? `Table: ${head.join(', ')}` : caption)}"><table style="border-collapse:collapse;font-size:.95em;margin:.4em 0">${title}<thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table></div>`
+      : `<caption style="caption-side:top;text-align:left;padding:.2em .75em;color:inherit">${escapeXml(caption)}</caption>`
+  return `<div style="overflow-x:auto;max-width:100%" tabindex="0" role="region" aria-label="${escapeXml(caption === '' ? `Table: ${head.join(', ')}` : caption)}"><table style="border-collapse:collapse;font-size:.95em;margin:.4em 0">${title}<thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table></div>`
 }
 
 /** The table as text with columns in line. */
@@ -125,14 +125,14 @@ function align(rows: Table['rows'], column: number): 'left' | 'right' {
 }
 
 function cellText(value: TableCell): string {
-  if (typeof value === 'number') return formatNumber(value)
+  if (typeof value === 'number') return numberText(value, 4)
   if (typeof value === 'object') {
-    const rows = toRows(value).map((row) => `[${row.map((entry) => formatNumber(entry)).join(', ')}]`)
+    const rows = toRows(value).map((row) => `[${row.map((entry) => numberText(entry, 4)).join(', ')}]`)
     return `${shapeOf(value)} [${rows.join(', ')}]`
   }
   return String(value)
 }
 
 function cellHtml(value: TableCell): string {
-  return escapeHtml(cellText(value))
+  return escapeXml(cellText(value))
 }

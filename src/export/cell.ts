@@ -1,4 +1,4 @@
-import { escapeHtml } from '../display/escape-html.js'
+import { escapeXml } from '../figures/escape-xml.js'
 import type { CodeCell } from '../jupyter/notebook.js'
 import { highlight } from './highlight.js'
 import { outputs, type PageContext } from './output.js'
@@ -9,7 +9,7 @@ import { outputs, type PageContext } from './output.js'
  * @param number which code cell of the chapter it is, from 1
  */
 export function codeCell(cell: CodeCell, number: number, page: PageContext): string {
-  const id = escapeHtml(page.id(`cell-${cell.id}`))
+  const id = escapeXml(page.id(`cell-${cell.id}`))
   const shown = outputs(cell.outputs, cell.id, page)
   return `<div class="cell" id="${id}" role="group" aria-label="Cell ${number}">
 <div class="input"><a class="number" href="#${id}" aria-label="Link to cell ${number}">${number}</a><pre class="code"><code>${highlight(cell.source)}</code></pre></div>

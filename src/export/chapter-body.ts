@@ -1,4 +1,4 @@
-import { escapeHtml } from '../display/escape-html.js'
+import { escapeXml } from '../figures/escape-xml.js'
 import { codeCell } from './cell.js'
 import { type ChapterSource, chapterNumber, chartsIn, minutesNamed, titleFromName } from './chapter.js'
 import { type Heading, markdownRenderer } from './markdown.js'
@@ -66,13 +66,13 @@ export function chapterBody(
   const charts = chartsIn(notebook)
   const plain = title === undefined ? titleFromName(name) : title.text
   if (title === undefined)
-    parts.unshift(`<div class="prose"><h1 id="${slug(plain)}">${escapeHtml(plain)}</h1></div>\n`)
+    parts.unshift(`<div class="prose"><h1 id="${slug(plain)}">${escapeXml(plain)}</h1></div>\n`)
   return {
     name,
     file: `${name}.html`,
     number: chapterNumber(name, index),
     title: plain,
-    titleHtml: title === undefined ? escapeHtml(plain) : title.html,
+    titleHtml: title === undefined ? escapeXml(plain) : title.html,
     description,
     minutes: minutesNamed(notebook),
     charts: charts.length,

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../display/escape-html.js'
+import { escapeXml } from '../figures/escape-xml.js'
 import { chartHeight, equalAxes } from './chart-size.js'
 import { embedJson } from './embed-json.js'
 import { type FigureJson, isObject } from './mime-bundle.js'
@@ -19,11 +19,11 @@ export function chart(figure: FigureJson, plain: string | undefined, id: string)
   const [equal, height] = [equalAxes(figure), chartHeight(figure)]
   const heading = title === undefined ? '' : sanitise(title, `${id}-`)
   const below = subtitle === undefined ? '' : `<span class="subtitle">${sanitise(subtitle, `${id}-`)}</span>`
-  return `<figure class="chart${equal === undefined ? '' : ' equal'}" id="${escapeHtml(id)}" style="--height:${height}px${equal === undefined ? '' : `;--width:${equal.width}px;--shape:${equal.shape}`}">
-${heading + below === '' ? '' : `<figcaption>${heading}${below}</figcaption>\n`}<div class="plot" role="img" aria-label="${escapeHtml(summary)}">${still(figure, height, `${id}-`)}</div>
+  return `<figure class="chart${equal === undefined ? '' : ' equal'}" id="${escapeXml(id)}" style="--height:${height}px${equal === undefined ? '' : `;--width:${equal.width}px;--shape:${equal.shape}`}">
+${heading + below === '' ? '' : `<figcaption>${heading}${below}</figcaption>\n`}<div class="plot" role="img" aria-label="${escapeXml(summary)}">${still(figure, height, `${id}-`)}</div>
 <div class="controls"></div>
 <div class="more">
-<details><summary>Text summary</summary><p>${escapeHtml(summary)}</p></details>
+<details><summary>Text summary</summary><p>${escapeXml(summary)}</p></details>
 <details class="numbers"><summary>Show the numbers</summary><div class="tables"></div></details>
 </div>
 <script type="application/json">${embedJson(figure)}</script>

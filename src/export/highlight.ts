@@ -1,6 +1,6 @@
 import highlighter from 'highlight.js/lib/core'
 import typescript from 'highlight.js/lib/languages/typescript'
-import { escapeHtml } from '../display/escape-html.js'
+import { escapeXml } from '../figures/escape-xml.js'
 
 highlighter.registerLanguage('typescript', typescript)
 
@@ -14,6 +14,6 @@ const names: ReadonlySet<string> = new Set(['typescript', 'ts', 'javascript', 'j
  * @param language as a Markdown fence names it; one that is not TypeScript stays plain
  */
 export function highlight(code: string, language = 'typescript'): string {
-  if (!names.has(language.toLowerCase())) return escapeHtml(code)
+  if (!names.has(language.toLowerCase())) return escapeXml(code)
   return highlighter.highlight(code, { language: 'typescript', ignoreIllegals: true }).value
 }

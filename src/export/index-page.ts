@@ -1,4 +1,4 @@
-import { escapeHtml } from '../display/escape-html.js'
+import { escapeXml } from '../figures/escape-xml.js'
 import type { Chapter } from './chapter-body.js'
 import { pageShell } from './page-shell.js'
 
@@ -19,9 +19,9 @@ export function indexPage(course: Course, chapters: readonly Chapter[]): string 
     description: lead,
     skipTo: 'the chapters',
     main: `<div class="welcome">
-<h1>${escapeHtml(course.title)}</h1>
-<p class="lead">${escapeHtml(lead)}</p>
-${more.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>\n`).join('')}</div>
+<h1>${escapeXml(course.title)}</h1>
+<p class="lead">${escapeXml(lead)}</p>
+${more.map((paragraph) => `<p>${escapeXml(paragraph)}</p>\n`).join('')}</div>
 <h2 class="chapters-heading">Chapters</h2>
 <ol class="chapters">
 ${chapters.map(entry).join('')}</ol>
@@ -39,7 +39,7 @@ function entry(chapter: Chapter): string {
 <span class="entry-number" aria-hidden="true">${chapter.number}</span>
 <div>
 <h3><a href="${encodeURI(chapter.file)}"><span class="spoken">Chapter ${chapter.number}: </span>${chapter.titleHtml}</a></h3>
-${chapter.description === undefined ? '' : `<p>${chapter.description}</p>\n`}${facts.length === 0 ? '' : `<p class="facts">${escapeHtml(facts.join(' · '))}</p>\n`}</div>
+${chapter.description === undefined ? '' : `<p>${chapter.description}</p>\n`}${facts.length === 0 ? '' : `<p class="facts">${escapeXml(facts.join(' · '))}</p>\n`}</div>
 ${chapter.picture === '' ? '' : `<div class="entry-picture">${chapter.picture}</div>\n`}</li>
 `
 }

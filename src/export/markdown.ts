@@ -1,5 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it'
-import { escapeHtml } from '../display/escape-html.js'
+import { escapeXml } from '../figures/escape-xml.js'
 import type { Attachments } from '../jupyter/notebook.js'
 import { withoutNumber } from './chapter.js'
 import { highlight } from './highlight.js'
@@ -86,9 +86,9 @@ function codeBlock(code: string, info: string): string {
 
 /** A picture of the notebook itself; one from elsewhere would be a request, so its description stands for it. */
 function picture(token: Token | undefined): string {
-  const alt = escapeHtml(textOf(token?.children ?? []))
+  const alt = escapeXml(textOf(token?.children ?? []))
   const address = token?.attrGet('src') ?? ''
-  return isPicture(address) ? `<img src="${escapeHtml(address)}" alt="${alt}">` : `<em>${alt}</em>`
+  return isPicture(address) ? `<img src="${escapeXml(address)}" alt="${alt}">` : `<em>${alt}</em>`
 }
 
 function attach(token: Token, attachments: Attachments): void {

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
-import { escapeHtml } from '../display/escape-html.js'
+import { escapeXml } from '../figures/escape-xml.js'
 import type { MimeBundle, Output } from '../jupyter/notebook.js'
 import { chart } from './chart.js'
 import type { MarkdownRenderer } from './markdown.js'
@@ -60,7 +60,7 @@ function bundleHtml(bundle: MimeBundle, cellId: string, page: PageContext): stri
 }
 
 function pictureHtml(bundle: MimeBundle): string | undefined {
-  const alt = escapeHtml(textOf(bundle, 'text/plain') ?? 'Picture')
+  const alt = escapeXml(textOf(bundle, 'text/plain') ?? 'Picture')
   for (const type of ['image/png', 'image/jpeg', 'image/gif', 'image/webp']) {
     const address = `data:${type};base64,${textOf(bundle, type)?.replace(/\s/g, '')}`
     if (textOf(bundle, type) !== undefined && isPicture(address)) return `<img src="${address}" alt="${alt}">`
@@ -71,7 +71,7 @@ function pictureHtml(bundle: MimeBundle): string | undefined {
 }
 
 function pre(kind: string, text: string): string {
-  return `<pre class="${kind}">${escapeHtml(stripVTControlCharacters(text).replace(/\n$/, ''))}</pre>`
+  return `<pre class="${kind}">${escapeXml(stripVTControlCharacters(text).replace(/\n$/, ''))}</pre>`
 }
 
 /** A kernel may send one printed text in several messages: neighbours of one stream are one output. */

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../display/escape-html.js'
+import { escapeXml } from '../figures/escape-xml.js'
 
 /** Written into each page, so that a later run knows its own. */
 export const generator = 'backprop-notebooks'
@@ -43,7 +43,7 @@ export interface PageParts {
 
 /** A whole page around its main part. Every part but `before` and `main` is plain text. */
 export function pageShell(page: PageParts): string {
-  const course = escapeHtml(page.course)
+  const course = escapeXml(page.course)
   return `<!doctype html>
 <html lang="en" class="no-script">
 <head>
@@ -52,19 +52,19 @@ export function pageShell(page: PageParts): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="${generator}">
 <meta name="referrer" content="no-referrer">
-<meta name="description" content="${escapeHtml(page.description)}">
+<meta name="description" content="${escapeXml(page.description)}">
 <meta name="color-scheme" content="light dark">
-<title>${escapeHtml(page.title)}</title>
+<title>${escapeXml(page.title)}</title>
 <link rel="icon" href="${icon}">
 <link rel="stylesheet" href="assets/style.css">
 <script src="assets/page.js"></script>
 </head>
 <body class="${page.kind}" id="top">
-<a class="skip" href="#chapter">Skip to ${escapeHtml(page.skipTo)}</a>
+<a class="skip" href="#chapter">Skip to ${escapeXml(page.skipTo)}</a>
 <header class="site">
 <div class="bar">
 <a class="course" href="index.html"${page.kind === 'index' ? ' aria-current="page"' : ''}>${course}</a>
-${page.place === '' ? '' : `<span class="place">${escapeHtml(page.place)}</span>\n`}<button class="theme" type="button" hidden>${halfMoon}</button>
+${page.place === '' ? '' : `<span class="place">${escapeXml(page.place)}</span>\n`}<button class="theme" type="button" hidden>${halfMoon}</button>
 </div>
 </header>
 <div class="page">

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../display/escape-html.js'
+import { escapeXml } from '../figures/escape-xml.js'
 import { type Piece, pieces } from './html-pieces.js'
 import { safeAttribute } from './safe-attribute.js'
 import { dropped, elements, foreign, voids } from './sanitise-elements.js'
@@ -44,7 +44,7 @@ function tag(piece: Piece & { kind: 'open' }, open: string[], idPrefix: string):
   const attributes = piece.attributes
     .map(([key, value]) => safeAttribute(name, key, value, idPrefix))
     .filter((attribute) => attribute !== undefined)
-    .map(([key, value]) => ` ${key}="${escapeHtml(value)}"`)
+    .map(([key, value]) => ` ${key}="${escapeXml(value)}"`)
     .join('')
   if (voids.has(name)) return `<${name}${attributes}>`
   if (piece.selfClosing && inForeign) return `<${name}${attributes}></${name}>`

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../display/escape-html.js'
+import { escapeXml } from '../figures/escape-xml.js'
 import { accessibleHtml, typeset } from '../tex/index.js'
 
 /** A formula of Markdown as HTML; what is no LaTeX is shown as it was written, with the reason. */
@@ -8,6 +8,6 @@ export function typesetFormula(latex: string, display: 'inline' | 'block'): stri
     return start + accessibleHtml(typeset(latex, { display: display === 'block' })) + end
   } catch (reason) {
     const why = reason instanceof Error ? reason.message : String(reason)
-    return `${start}<code class="no-formula" title="${escapeHtml(why)}">${escapeHtml(latex)}</code>${end}`
+    return `${start}<code class="no-formula" title="${escapeXml(why)}">${escapeXml(latex)}</code>${end}`
   }
 }

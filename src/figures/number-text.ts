@@ -3,9 +3,11 @@
  * trailing zeros, a real minus sign, powers of ten for the very small and the very large.
  */
 export function numberText(value: number, digits = 3): string {
+  if (Number.isNaN(value)) return 'not a number'
   const size = Math.abs(value)
   const sign = value < 0 ? '−' : ''
   if (size === 0) return '0'
+  if (size === Number.POSITIVE_INFINITY) return `${sign}∞`
   if (Number.isInteger(value) && size < 1e6) return `${sign}${size}`
   const [mantissa = '', exponent = '0'] = size.toExponential(digits - 1).split('e')
   const power = Number(exponent)

@@ -1,9 +1,10 @@
+import { escapeXml } from './escape-xml.js'
 import { safeColour } from './still-picture-colour.js'
 import { type Json, list, number, record, string } from './still-picture-json.js'
 import type { Box } from './still-picture-panels.js'
 import { type Point, pathData } from './still-picture-path.js'
 import { type Axes, ink, place } from './still-picture-place.js'
-import { escapeXml, plainLines, short, svgText, textWidth } from './still-picture-text.js'
+import { plainLines, short, svgText, textWidth } from './still-picture-text.js'
 
 /** Texts of the layout with their arrows. */
 export function annotationMarks(layout: Json, axes: Axes, box: Box): string {

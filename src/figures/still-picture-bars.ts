@@ -1,8 +1,9 @@
+import { escapeXml } from './escape-xml.js'
 import { type Axis, pixel, scalePixel, toScale } from './still-picture-axis.js'
 import { each, type Json, number, record, string } from './still-picture-json.js'
 import { pathData } from './still-picture-path.js'
 import { type Drawn, markerLook } from './still-picture-scatter.js'
-import { escapeXml, svgText } from './still-picture-text.js'
+import { svgText } from './still-picture-text.js'
 import { coordinates, type StillTrace } from './still-picture-trace.js'
 
 /** The bars of all bar traces of one panel, side by side, stacked or over each other as the layout says. */

@@ -1,9 +1,10 @@
+import { escapeXml } from './escape-xml.js'
 import { type Axis, scalePixel, toScale } from './still-picture-axis.js'
 import { parseColour } from './still-picture-colour.js'
 import { gridColour, readGrid } from './still-picture-grid.js'
 import { type Json, list, number, record, string } from './still-picture-json.js'
 import type { Drawn } from './still-picture-scatter.js'
-import { escapeXml, short, svgText } from './still-picture-text.js'
+import { short, svgText } from './still-picture-text.js'
 import type { StillTrace } from './still-picture-trace.js'
 
 /** A heatmap as cells, neighbours of nearly the same colour in one piece, at most 40 × 40. */

@@ -1,3 +1,4 @@
+import { escapeXml } from './escape-xml.js'
 import { type Axis, scalePixel, toScale } from './still-picture-axis.js'
 import { colourAt, parseColour, safeColour } from './still-picture-colour.js'
 import { gridColour, readGrid, type StillGrid } from './still-picture-grid.js'
@@ -6,7 +7,7 @@ import { type LevelLabel, labelled } from './still-picture-level-labels.js'
 import { type Point, pathData, simplify } from './still-picture-path.js'
 import { insideLines, type Ring, rings } from './still-picture-rings.js'
 import type { Drawn } from './still-picture-scatter.js'
-import { escapeXml, short, svgText } from './still-picture-text.js'
+import { short, svgText } from './still-picture-text.js'
 import { decimal, niceStep, steps } from './still-picture-ticks.js'
 import type { StillTrace } from './still-picture-trace.js'
 

@@ -1,10 +1,11 @@
+import { escapeXml } from './escape-xml.js'
 import { colourAt, safeColour } from './still-picture-colour.js'
 import { readGrid } from './still-picture-grid.js'
 import { type Json, number, record, string, titleText } from './still-picture-json.js'
 import { markers } from './still-picture-markers.js'
 import type { Box } from './still-picture-panels.js'
 import { markerLook } from './still-picture-scatter.js'
-import { escapeXml, short, svgText, textWidth } from './still-picture-text.js'
+import { short, svgText, textWidth } from './still-picture-text.js'
 import { decimal, niceStep } from './still-picture-ticks.js'
 import { isGrid, type StillTrace } from './still-picture-trace.js'
 

@@ -1,5 +1,6 @@
+import { escapeXml } from './escape-xml.js'
 import { type Point, pathData } from './still-picture-path.js'
-import { escapeXml, short } from './still-picture-text.js'
+import { short } from './still-picture-text.js'
 
 /** How a marker looks. */
 export interface Marker {

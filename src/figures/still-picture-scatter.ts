@@ -1,9 +1,10 @@
+import { escapeXml } from './escape-xml.js'
 import { type Axis, pixel, scalePixel, toScale } from './still-picture-axis.js'
 import { colourAt, colourScale, safeColour } from './still-picture-colour.js'
 import { each, list, number, record, string } from './still-picture-json.js'
 import { type Marker, markers } from './still-picture-markers.js'
 import { type Point, pathData, simplify } from './still-picture-path.js'
-import { escapeXml, short, svgText } from './still-picture-text.js'
+import { short, svgText } from './still-picture-text.js'
 import { coordinates, type StillTrace } from './still-picture-trace.js'
 
 const dashes: Readonly<Record<string, string>> = {

@@ -1,9 +1,10 @@
+import { escapeXml } from './escape-xml.js'
 import { safeColour } from './still-picture-colour.js'
 import { type Json, list, number, record, string } from './still-picture-json.js'
 import type { Box } from './still-picture-panels.js'
 import { pathData } from './still-picture-path.js'
 import { type Axes, ink, place } from './still-picture-place.js'
-import { escapeXml, short } from './still-picture-text.js'
+import { short } from './still-picture-text.js'
 
 /** Lines, rectangles and circles of the layout that lie below the data, or above it. */
 export function shapeMarks(layout: Json, axes: Axes, box: Box, below: boolean): string {

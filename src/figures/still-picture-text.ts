@@ -1,16 +1,4 @@
-/** Text made safe in SVG, in elements and in double-quoted attributes. */
-export function escapeXml(text: string): string {
-  return (
-    text
-      // Characters that XML does not allow at all.
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: it is these that must go
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-  )
-}
+import { escapeXml } from './escape-xml.js'
 
 export interface TextStyle {
   readonly size?: number

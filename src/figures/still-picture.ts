@@ -1,6 +1,7 @@
 import { requireKnownKeys } from '../math/known.js'
 import { requirePositive } from '../math/number-argument.js'
 import { received } from '../math/received.js'
+import { escapeXml } from './escape-xml.js'
 import { annotationMarks } from './still-picture-annotations.js'
 import { barMarks } from './still-picture-bars.js'
 import { cellMarks } from './still-picture-cells.js'
@@ -11,7 +12,7 @@ import { colourBar, colourBarTrace, legendMarks, legendRows } from './still-pict
 import { type Box, type Panel, placePanels, readRanges } from './still-picture-panels.js'
 import { type Drawn, scatterMarks } from './still-picture-scatter.js'
 import { shapeMarks } from './still-picture-shapes.js'
-import { escapeXml, plainLines, short, svgText } from './still-picture-text.js'
+import { plainLines, short, svgText } from './still-picture-text.js'
 import { isGrid, readTraces, type StillTrace } from './still-picture-trace.js'
 
 /** A figure as Plotly's JSON, from this course or elsewhere. */

@@ -1,6 +1,6 @@
+import { escapeXml } from '../figures/escape-xml.js'
 import { requireKnownKeys } from '../math/known.js'
 import { received } from '../math/received.js'
-import { escapeXml } from './escape-xml.js'
 import type { Formula } from './formula.js'
 import { FormulaError } from './formula-error.js'
 import { mathjax } from './mathjax.js'

@@ -22,6 +22,19 @@ describe('numberText()', () => {
     expect(numberText(value)).toBe(text)
   })
 
+  it.each([
+    [3, '3'],
+    [0.0432, '0.0432'],
+    [1 / 3, '0.3333'],
+    [1234.56, '1235'],
+    [0.00001234, '1.234·10⁻⁵'],
+    [1e12, '10¹²'],
+    [Number.NaN, 'not a number'],
+    [Number.NEGATIVE_INFINITY, '−∞'],
+  ])('%d with four digits, as in tables, is %s', (value, text) => {
+    expect(numberText(value, 4)).toBe(text)
+  })
+
   it('points, counts and lists read as sentences do', () => {
     expect(pointText([1, -2.5])).toBe('(1, −2.5)')
     expect(countText(1, 'step')).toBe('1 step')

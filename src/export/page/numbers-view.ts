@@ -1,4 +1,4 @@
-import { formatNumber } from '../../display/format-number.js'
+import { numberText } from '../../figures/number-text.js'
 import { type NumbersTable, numbersOf } from './numbers.js'
 import type { PlotlyFigure } from './plotly.js'
 
@@ -56,7 +56,7 @@ function table({ caption, head, rows }: NumbersTable, mostRows: number, mostColu
   for (const row of rows.slice(0, mostRows)) {
     const line = element('tr')
     for (const value of row.slice(0, mostColumns)) {
-      const text = typeof value === 'number' ? formatNumber(value, 5) : value
+      const text = typeof value === 'number' ? numberText(value, 5) : value
       line.append(element('td', typeof value === 'number' ? 'number' : undefined, text))
     }
     body.append(line)

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../display/format-number.js'
+import { numberText } from '../../figures/number-text.js'
 import { isJson, type Json, type PlotlyFigure } from './plotly.js'
 
 /** A table of a chart's data: a head, and rows as long as the head. */
@@ -69,7 +69,7 @@ function cellOf(value: unknown): number | string {
 }
 
 function short(value: number | string): string {
-  return typeof value === 'number' ? formatNumber(value) : value
+  return typeof value === 'number' ? numberText(value, 4) : value
 }
 
 /** Plotly's texts may hold `<b>`, `<br>` and their like. */
