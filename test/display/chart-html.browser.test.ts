@@ -90,7 +90,7 @@ describe('a chart’s HTML', () => {
   it('without the library shows the still picture and says how to get the live chart', async () => {
     const { page, complaints } = await open(second)
     expect(await page.locator('[data-backprop-still] > svg').isVisible()).toBe(true)
-    expect(await page.locator('[data-backprop-still] p').innerText()).toContain(
+    expect(await page.locator('[data-backprop-still] p').textContent()).toContain(
       'run the first chart of this notebook',
     )
     expect(complaints).toEqual([])
