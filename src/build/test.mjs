@@ -19,7 +19,7 @@ await ensure()
 
 const bin = (...path) => join(root, 'node_modules', ...path)
 const statics = [
-  ['formatting and lint', [bin('@biomejs', 'biome', 'bin', 'biome'), 'ci', '.']],
+  ['formatting and lint', [bin('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--error-on-warnings', '.']],
   ['types', [bin('typescript', 'bin', 'tsc'), '-p', 'tsconfig.json']],
 ]
 const slow = ['**/*.kernel.test.ts', '**/*.browser.test.ts', '**/*.clone.test.ts']

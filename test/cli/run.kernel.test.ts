@@ -120,7 +120,9 @@ describe('backprop run', () => {
     expect(out).toContain(`Look at it in a browser: file://`)
     expect(out).toContain(`File: ${index}\n`)
     await access(index)
-    expect(await readFile(join(folder, 'work', 'selected', '09-page.html'), 'utf8')).toContain('seen in the page')
+    expect(await readFile(join(folder, 'work', 'selected', '09-page.html'), 'utf8')).toContain(
+      'seen in the page',
+    )
   })
 
   test('refuses to write over the notebook itself', async () => {
