@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../jupyter/notebook.js'
 import { type FigureJson, isObject } from './mime-bundle.js'
+import { sliderRoom } from './slider-room.js'
 import { titleRoom } from './title-room.js'
 
 /** Plotly's own height when a figure names none. */
@@ -7,18 +8,19 @@ const usualHeight = 450
 
 /**
  * The height in CSS pixels that is kept free, so that nothing moves when the chart is drawn: the figure's own,
- * without the room for the title.
+ * without the room for the title and for a slider, which both stand outside the plot.
  */
 export function chartHeight({ layout }: FigureJson): number {
-  const { height, margin, title } = layout
-  const top = isObject(margin) ? margin['t'] : undefined
+  const { height, margin, title, sliders } = layout
+  const { t: top, b: bottom } = isObject(margin) ? margin : {}
   const text = isObject(title) ? title['text'] : title
   const saved = titleRoom(
     typeof text === 'string' ? text : undefined,
     typeof top === 'number' ? top : undefined,
   )
+  const below = sliderRoom(sliders, typeof bottom === 'number' ? bottom : undefined)
   const whole = typeof height === 'number' && Number.isFinite(height) ? height : usualHeight
-  return Math.round(Math.min(Math.max(whole - saved, 80), 1600))
+  return Math.round(Math.min(Math.max(whole - saved - below, 80), 1600))
 }
 
 /** What stands beside the data of a chart with equal axes, in CSS pixels: numbers, titles, a colour bar; a legend. */

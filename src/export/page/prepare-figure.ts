@@ -1,4 +1,5 @@
 import type { ThemeMode } from '../../figures/theme.js'
+import { sliderRoom } from '../slider-room.js'
 import { titleRoom } from '../title-room.js'
 import { themeChanges, withChanges } from './chart-theme.js'
 import { isJson, type Json, type PlotlyFigure } from './plotly.js'
@@ -54,12 +55,13 @@ function margins(layout: Json, small: boolean): Json {
   const title = isJson(layout['title']) ? layout['title']['text'] : layout['title']
   const side = (key: string, usual: number) => (typeof set[key] === 'number' ? Number(set[key]) : usual)
   const top = side('t', 60)
+  const bottom = side('b', 56)
   return {
     ...set,
     t: top - titleRoom(typeof title === 'string' ? title : undefined, top),
     r: small ? Math.min(side('r', 24), 12) : side('r', 24),
     l: small ? Math.min(side('l', 60), 48) : side('l', 60),
-    b: side('b', 56),
+    b: bottom - sliderRoom(layout['sliders'], bottom),
   }
 }
 

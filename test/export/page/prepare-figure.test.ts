@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { chartHeight } from '../../../src/export/chart-size.js'
 import { withChanges } from '../../../src/export/page/chart-theme.js'
 import { prepareFigure } from '../../../src/export/page/prepare-figure.js'
 import { firstView } from '../../../src/export/page/reset-view.js'
@@ -39,6 +40,16 @@ test('the title stands outside, and its room goes to the plot', () => {
   expect(layout['height']).toBeUndefined()
   expect(layout['margin']).toMatchObject({ t: 8 })
   expect(config).toMatchObject({ displayModeBar: false, scrollZoom: false })
+})
+
+test('a slider stands outside too, and its room is given back', () => {
+  const layout = { ...contourFigure.layout, margin: { t: 49, b: 150 }, sliders: [{ steps: [] }] }
+  const prepared = prepareFigure({ ...contourFigure, layout }, light).layout
+  expect(prepared['sliders']).toBeUndefined()
+  expect(prepared['margin']).toMatchObject({ b: 80 })
+  const figure = { ...contourFigure, layout: { ...layout, height: 500 } }
+  const without = { ...figure, layout: { ...figure.layout, sliders: [] } }
+  expect(chartHeight(without) - chartHeight(figure)).toBe(70)
 })
 
 test('a finger can scroll past a flat chart and still turn a surface', () => {
