@@ -37,15 +37,17 @@ export function checkCells({ passes, columns }: CheckedPasses, tolerance: number
 
 /** What stands in the cells: in the page's neutral colour on no fill, else in the ink that is read on the fill. */
 export function checkTexts({ passes, columns }: CheckedPasses, tolerance: number): Trace[] {
+  // Beside the line between the layers, not under it.
+  const beside = (1 + (columns.filter((name) => name.endsWith('2')).length || columns.length)) / 2
   const all = passes.flatMap(({ name, errors }, i) => {
     if (errors === undefined)
-      return [{ x: (columns.length + 1) / 2, y: i + 1, text: 'did not run', hover: name, ink: theme.neutral }]
+      return [{ x: beside, y: i + 1, text: 'did not run', hover: name, ink: theme.neutral }]
     return errors.flatMap((error, j) => {
       if (error === undefined) return []
       const isRight = error <= tolerance
       const ink = isRight ? theme.neutral : inks[inkOn(colourOf(scale, Math.min(1, error)))]
       const hover = `${name}, ${columns[j]}: ${isRight ? 'right' : error === Infinity ? 'wrong shape' : `relative error ${Number(error.toPrecision(3))}`}`
-      return [{ x: j + 1, y: i + 1, text: isRight ? '·' : errorText(error), hover, ink }]
+      return [{ x: j + 1, y: i + 1, text: isRight ? '•' : errorText(error), hover, ink }]
     })
   })
   return [...new Set(all.map((text) => text.ink))].map((ink) => {

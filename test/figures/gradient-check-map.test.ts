@@ -40,10 +40,10 @@ group('gradientCheckMap()', () => {
   })
 
   it('writes a dot for right, the error for wrong, ∞ for a wrong shape, and says what did not run', () => {
-    expect(written(figure, 1)).toEqual(Array.from({ length: 8 }, () => '·'))
+    expect(written(figure, 1)).toEqual(Array.from({ length: 8 }, () => '•'))
     expect(written(figure, 2)).toEqual(Array.from({ length: 8 }, () => '0.67'))
     expect(written(figure, 3)[2]).toMatch(/^0\.\d\d$/)
-    expect(written(figure, 4)).toEqual(['·', '·', '·', '∞', '·', '·', '·', '∞'])
+    expect(written(figure, 4)).toEqual(['•', '•', '•', '∞', '•', '•', '•', '∞'])
     expect(written(figure, 5)).toEqual(['did not run'])
   })
 
@@ -69,7 +69,7 @@ group('gradientCheckMap()', () => {
   })
 
   it('calls a small error wrong when the tolerance is smaller still', () => {
-    expect(written(gradientCheckMap({ mine: { dW1: 1e-4 } }, { tolerance: 1e-3 }), 1)).toEqual(['·'])
+    expect(written(gradientCheckMap({ mine: { dW1: 1e-4 } }, { tolerance: 1e-3 }), 1)).toEqual(['•'])
     expect(written(gradientCheckMap({ mine: { dW1: 1e-4 } }), 1)).toEqual(['1e−4'])
   })
 
