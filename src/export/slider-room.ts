@@ -1,5 +1,5 @@
 /** What is left under a plot for the numbers and the title of its axis and a legend below. */
-const least = 60
+const least = 56
 
 /**
  * How much lower a figure may be without Plotly's own slider, which a page replaces by a native one: the room that
@@ -10,5 +10,5 @@ const least = 60
  */
 export function sliderRoom(sliders: unknown, bottom: number | undefined): number {
   if (!Array.isArray(sliders) || sliders.length === 0 || bottom === undefined) return 0
-  return Math.max(0, Math.min(70, bottom - least))
+  return Math.max(0, Math.min(94, bottom - least))
 }

@@ -46,10 +46,10 @@ test('a slider stands outside too, and its room is given back', () => {
   const layout = { ...contourFigure.layout, margin: { t: 49, b: 150 }, sliders: [{ steps: [] }] }
   const prepared = prepareFigure({ ...contourFigure, layout }, light).layout
   expect(prepared['sliders']).toBeUndefined()
-  expect(prepared['margin']).toMatchObject({ b: 80 })
+  expect(prepared['margin']).toMatchObject({ b: 56 })
   const figure = { ...contourFigure, layout: { ...layout, height: 500 } }
   const without = { ...figure, layout: { ...figure.layout, sliders: [] } }
-  expect(chartHeight(without) - chartHeight(figure)).toBe(70)
+  expect(chartHeight(without) - chartHeight(figure)).toBe(94)
 })
 
 test('a finger can scroll past a flat chart and still turn a surface', () => {
