@@ -61,3 +61,18 @@ function extent(axis: JsonObject, values: readonly (JsonValue | undefined)[]): n
   }
   return high > low ? high - low : undefined
 }
+
+/**
+ * How small the chart must not become, from its `layout.meta`: `width` in CSS pixels, below which it scrolls in its
+ * place, and its whole `height`, also where the page is narrow.
+ */
+export function leastSize(figure: FigureJson): { width?: number; height?: number } {
+  const { meta } = figure.layout
+  if (!isObject(meta)) return {}
+  const { leastWidth, keepsHeight } = meta
+  const isWidth = typeof leastWidth === 'number' && leastWidth > 0 && leastWidth <= 2000
+  return {
+    ...(isWidth ? { width: Math.round(leastWidth) } : {}),
+    ...(keepsHeight === true ? { height: chartHeight(figure) } : {}),
+  }
+}

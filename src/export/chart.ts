@@ -1,5 +1,5 @@
 import { escapeXml } from '../figures/escape-xml.js'
-import { chartHeight, equalAxes } from './chart-size.js'
+import { chartHeight, equalAxes, leastSize } from './chart-size.js'
 import { embedJson } from './embed-json.js'
 import { type FigureJson, isObject } from './mime-bundle.js'
 import { sanitise } from './sanitise.js'
@@ -19,8 +19,16 @@ export function chart(figure: FigureJson, plain: string | undefined, id: string)
   const [equal, height] = [equalAxes(figure), chartHeight(figure)]
   const heading = title === undefined ? '' : sanitise(title, `${id}-`)
   const below = subtitle === undefined ? '' : `<span class="subtitle">${sanitise(subtitle, `${id}-`)}</span>`
-  return `<figure class="chart${equal === undefined ? '' : ' equal'}" id="${escapeXml(id)}" style="--height:${height}px${equal === undefined ? '' : `;--width:${equal.width}px;--shape:${equal.shape}`}">
-${heading + below === '' ? '' : `<figcaption>${heading}${below}</figcaption>\n`}<div class="plot" role="img" aria-label="${escapeXml(summary)}">${still(figure, height, `${id}-`)}</div>
+  const least = leastSize(figure)
+  const sizes = [
+    `--height:${height}px`,
+    ...(equal === undefined ? [] : [`--width:${equal.width}px`, `--shape:${equal.shape}`]),
+    ...(least.width === undefined ? [] : [`--least-width:${least.width}px`]),
+    ...(least.height === undefined ? [] : [`--least-height:${least.height}px`]),
+  ].join(';')
+  const plot = `<div class="plot" role="img" aria-label="${escapeXml(summary)}">${still(figure, height, `${id}-`)}</div>`
+  return `<figure class="chart${equal === undefined ? '' : ' equal'}" id="${escapeXml(id)}" style="${sizes}">
+${heading + below === '' ? '' : `<figcaption>${heading}${below}</figcaption>\n`}${least.width === undefined ? plot : `<div class="scroll">${plot}</div>`}
 <div class="controls"></div>
 <div class="more">
 <details><summary>Text summary</summary><p>${escapeXml(summary)}</p></details>

@@ -87,6 +87,8 @@ export function bars(data: NamedValues | BarSeries | readonly BarSeries[], optio
     headroom,
     ...(legend === undefined ? {} : { legend }),
     layout: {
+      // Many bars under one another need their height also on a narrow page.
+      ...(across && labels.length * series.length > 10 ? { meta: { keepsHeight: true } } : {}),
       barmode: 'group',
       bargap: 0.3,
       [across ? 'yaxis' : 'xaxis']: { type: 'category' },

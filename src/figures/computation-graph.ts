@@ -8,6 +8,8 @@ import { drawingMargin } from './drawing-margin.js'
 import { type Figure, figure } from './figure.js'
 import { drawingAxes, label } from './graph-marks.js'
 import { toChoice } from './heatmap-argument.js'
+import type { JsonRecord } from './json.js'
+import { textWidth } from './still-picture-text.js'
 
 /** What `computationGraph` can be told. */
 export interface ComputationGraphOptions {
@@ -20,6 +22,8 @@ export interface ComputationGraphOptions {
 
 /** Pixels from one row of nodes to the next. */
 const rowHeight = 112
+/** The narrowest page, less its margins, in pixels. */
+const narrow = 366
 
 /**
  * A computation as a graph from left to right: each quantity a circle with its number above it, each arrow with its
@@ -71,6 +75,16 @@ export function computationGraph(graph: Computation, options: ComputationGraphOp
     ],
     height: Math.round(margin.t + height + margin.b),
     legend: 'none',
-    layout: { margin, ...drawingAxes([-0.3, last + 0.3], height) },
+    layout: {
+      meta: leastWidth(last, lines),
+      margin,
+      ...drawingAxes([-0.3, last + 0.3], height),
+    },
   })
+}
+
+/** How wide a drawing with many steps has to be, so that they do not lie on one another: for pages that are narrower. */
+function leastWidth(last: number, lines: readonly string[]): JsonRecord {
+  const needed = Math.max((last + 0.6) * 100, ...lines.map((line) => textWidth(line, 12) + 26))
+  return needed <= narrow ? {} : { leastWidth: Math.ceil(needed), keepsHeight: true }
 }

@@ -13,7 +13,11 @@ export interface Trace extends JsonRecord {
   readonly type: string
 }
 
-/** Plotly's layout, with what every figure of the course has. */
+/**
+ * Plotly's layout, with what every figure of the course has.
+ *
+ * `meta.leastWidth` (in pixels) and `meta.keepsHeight` (true) tell a page how small the figure must not become.
+ */
 export interface Layout extends JsonRecord {
   readonly title: { readonly text: string; readonly [attribute: string]: Json | undefined }
   readonly meta: { readonly summary: string; readonly [key: string]: Json | undefined }

@@ -37,7 +37,7 @@ export function gradientCheckMap(checks: GradientChecks, options: GradientCheckM
   const title = options.title ?? 'What the gradient check says'
   const margin = drawingMargin(title)
   const heading = 40
-  const left = 12 + Math.max(...passes.map(({ name }) => textWidth(name, 11.5)))
+  const names = Math.max(...passes.map(({ name }) => textWidth(name, 11)))
   const outputs = columns.filter((name) => name.endsWith('2')).length
   return figure({
     title,
@@ -51,7 +51,8 @@ export function gradientCheckMap(checks: GradientChecks, options: GradientCheckM
       ...layerName('hidden layer', outputs, columns.length),
     ],
     layout: {
-      margin: { ...margin, l: Math.round(left), t: margin.t + heading },
+      meta: { keepsHeight: true, leastWidth: Math.ceil(names + columns.length * 31 + 26) },
+      margin: { ...margin, t: margin.t + heading },
       xaxis: axis('x', columns),
       yaxis: axis(
         'y',
@@ -75,7 +76,7 @@ function axis(letter: 'x' | 'y', names: readonly string[]): JsonRecord {
     fixedrange: true,
     ticks: '',
     showline: false,
-    automargin: false,
+    automargin: letter === 'y',
     tickangle: 0,
     tickfont: { size: 11.5 },
   }

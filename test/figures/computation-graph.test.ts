@@ -95,4 +95,14 @@ group('computationGraph()', () => {
       'Did you mean `value`?',
     )
   })
+
+  it('says how wide it has to be when it has more steps than a narrow page can hold', () => {
+    expect(computationGraph(neuron).layout.meta).not.toHaveProperty('leastWidth')
+    const names = ['a', 'b', 'c', 'd', 'e', 'f']
+    const long = computationGraph({
+      nodes: names.map((id) => ({ id })),
+      edges: names.slice(1).map((to, k) => ({ from: names[k] ?? '', to })),
+    })
+    expect(long.layout.meta).toMatchObject({ leastWidth: 560, keepsHeight: true })
+  })
 })
