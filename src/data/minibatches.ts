@@ -1,7 +1,7 @@
 import { requireKnownKeys } from '../math/known.js'
 import type { Matrix } from '../math/matrix.js'
 import { requireWhole } from '../math/number-argument.js'
-import { epochOrder } from '../network/epoch-order.js'
+import { epochOrder } from '../network/training/epoch-order.js'
 import { pickColumns } from './pick-columns.js'
 import type { Samples } from './samples.js'
 import { requireSamples } from './samples-argument.js'

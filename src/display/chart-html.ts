@@ -1,5 +1,5 @@
-import { escapeXml } from '../figures/escape-xml.js'
 import { describe, type Figure, stillPicture, themeLayout } from '../figures/index.js'
+import { escapeXml } from '../figures/text/escape-xml.js'
 
 /**
  * A figure as HTML that draws itself in clients that know no Plotly, with no network.

@@ -1,6 +1,6 @@
-import { escapeXml } from '../figures/escape-xml.js'
 import { describe, type Figure } from '../figures/index.js'
-import { numberText } from '../figures/number-text.js'
+import { escapeXml } from '../figures/text/escape-xml.js'
+import { numberText } from '../figures/text/number-text.js'
 import type { Matrix } from '../math/index.js'
 import { accessibleHtml, type Formula } from '../tex/index.js'
 import { chartHtml } from './chart-html.js'

@@ -1,5 +1,5 @@
-import { escapeXml } from '../figures/escape-xml.js'
-import { numberText } from '../figures/number-text.js'
+import { escapeXml } from '../figures/text/escape-xml.js'
+import { numberText } from '../figures/text/number-text.js'
 import { type Matrix, shapeOf, toRows } from '../math/index.js'
 
 /** What a cell of a table may hold. A matrix is written as its shape and rows. */

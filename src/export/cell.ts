@@ -1,4 +1,4 @@
-import { escapeXml } from '../figures/escape-xml.js'
+import { escapeXml } from '../figures/text/escape-xml.js'
 import type { CodeCell } from '../jupyter/notebook.js'
 import { highlight } from './highlight.js'
 import { outputs, type PageContext } from './output.js'

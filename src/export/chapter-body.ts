@@ -1,4 +1,4 @@
-import { escapeXml } from '../figures/escape-xml.js'
+import { escapeXml } from '../figures/text/escape-xml.js'
 import { codeCell } from './cell.js'
 import { type ChapterSource, chapterNumber, chartsIn, minutesNamed, titleFromName } from './chapter.js'
 import { type Heading, markdownRenderer } from './markdown.js'

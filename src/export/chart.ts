@@ -1,4 +1,4 @@
-import { escapeXml } from '../figures/escape-xml.js'
+import { escapeXml } from '../figures/text/escape-xml.js'
 import { chartHeight, equalAxes, leastSize } from './chart-size.js'
 import { embedJson } from './embed-json.js'
 import { type FigureJson, isObject } from './mime-bundle.js'

@@ -1,6 +1,6 @@
 import highlighter from 'highlight.js/lib/core'
 import typescript from 'highlight.js/lib/languages/typescript'
-import { escapeXml } from '../figures/escape-xml.js'
+import { escapeXml } from '../figures/text/escape-xml.js'
 
 highlighter.registerLanguage('typescript', typescript)
 

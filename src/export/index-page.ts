@@ -1,4 +1,4 @@
-import { escapeXml } from '../figures/escape-xml.js'
+import { escapeXml } from '../figures/text/escape-xml.js'
 import type { Chapter } from './chapter-body.js'
 import { pageShell } from './page-shell.js'
 

@@ -1,5 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it'
-import { escapeXml } from '../figures/escape-xml.js'
+import { escapeXml } from '../figures/text/escape-xml.js'
 import type { Attachments } from '../jupyter/notebook.js'
 import { withoutNumber } from './chapter.js'
 import { highlight } from './highlight.js'

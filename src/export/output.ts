@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
-import { escapeXml } from '../figures/escape-xml.js'
+import { escapeXml } from '../figures/text/escape-xml.js'
 import type { MimeBundle, Output } from '../jupyter/notebook.js'
 import { chart } from './chart.js'
 import type { MarkdownRenderer } from './markdown.js'

@@ -1,4 +1,4 @@
-import { escapeXml } from '../figures/escape-xml.js'
+import { escapeXml } from '../figures/text/escape-xml.js'
 
 /** Written into each page, so that a later run knows its own. */
 export const generator = 'backprop-notebooks'

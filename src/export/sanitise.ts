@@ -1,4 +1,4 @@
-import { escapeXml } from '../figures/escape-xml.js'
+import { escapeXml } from '../figures/text/escape-xml.js'
 import { type Piece, pieces } from './html-pieces.js'
 import { safeAttribute } from './safe-attribute.js'
 import { dropped, elements, foreign, voids } from './sanitise-elements.js'

@@ -1,4 +1,4 @@
-import { escapeXml } from '../figures/escape-xml.js'
+import { escapeXml } from '../figures/text/escape-xml.js'
 import { accessibleHtml, typeset } from '../tex/index.js'
 
 /** A formula of Markdown as HTML; what is no LaTeX is shown as it was written, with the reason. */

@@ -1,4 +1,4 @@
-import { escapeXml } from '../figures/escape-xml.js'
+import { escapeXml } from '../figures/text/escape-xml.js'
 import { requireKnownKeys } from '../math/known.js'
 import { received } from '../math/received.js'
 import type { Formula } from './formula.js'

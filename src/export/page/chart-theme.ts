@@ -1,4 +1,4 @@
-import { type ThemeMode, themeLayout } from '../../figures/theme.js'
+import { type ThemeMode, themeLayout } from '../../figures/base/theme.js'
 import { isJson, type Json } from './plotly.js'
 
 /** Behind a hover label, its frame and its text. */

@@ -1,4 +1,4 @@
-import { numberText } from '../../figures/number-text.js'
+import { numberText } from '../../figures/text/number-text.js'
 import { type NumbersTable, numbersOf } from './numbers.js'
 import type { PlotlyFigure } from './plotly.js'
 

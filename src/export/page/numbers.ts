@@ -1,4 +1,4 @@
-import { numberText } from '../../figures/number-text.js'
+import { numberText } from '../../figures/text/number-text.js'
 import { isJson, type Json, type PlotlyFigure } from './plotly.js'
 
 /** A table of a chart's data: a head, and rows as long as the head. */

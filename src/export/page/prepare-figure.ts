@@ -1,4 +1,4 @@
-import type { ThemeMode } from '../../figures/theme.js'
+import type { ThemeMode } from '../../figures/base/theme.js'
 import { sliderRoom } from '../slider-room.js'
 import { titleRoom } from '../title-room.js'
 import { themeChanges, withChanges } from './chart-theme.js'
