@@ -1,0 +1,164 @@
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { readNotebook } from '../src/jupyter/read-notebook.js'
+import { chapterNames } from './notebooks/chapters.js'
+import { makeClone, root, shellEnvironment } from './support/clone.js'
+import { endProcessesIn, processesIn, runShell } from './support/shell.js'
+
+interface Expectation {
+  /** What the command prints. */
+  readonly says: readonly (string | RegExp)[]
+  /** A folder that is removed first, and the files that must be in it afterwards. */
+  readonly makes?: readonly [folder: string, ...files: string[]]
+  /** What else must be so afterwards. */
+  readonly proves?: () => void | Promise<void>
+}
+
+const readme = readFileSync(join(root, 'README.md'), 'utf8')
+const clone = makeClone()
+const jupyterData = join(clone, 'work', 'jupyter')
+const env = {
+  ...shellEnvironment(),
+  // A person's own kernelspecs, settings and history stay as they are.
+  JUPYTER_DATA_DIR: jupyterData,
+  JUPYTER_CONFIG_DIR: join(clone, 'work', 'jupyter-config'),
+  JUPYTER_RUNTIME_DIR: join(clone, 'work', 'jupyter-runtime'),
+  IPYTHONDIR: join(clone, 'work', 'ipython'),
+}
+const seconds = 1000
+const allChapters = `${chapterNames.length} chapters ran without an error.`
+const pages = ['index.html', ...chapterNames.map((name) => `${name}.html`)]
+
+const succeeds = (file: string, ...words: string[]) =>
+  spawnSync(file, words, { env, stdio: 'ignore', timeout: 60 * seconds }).status === 0
+const python = ['/usr/bin/python3', 'python3', 'python'].find((file) =>
+  succeeds(file, '-c', 'import jupyter_client, IPython'),
+)
+const hasJupyter = python !== undefined && succeeds('jupyter', 'nbconvert', '--version')
+
+/** What each command of the README is to do; a command that is not here fails the first test. */
+const expectations: Readonly<Record<string, Expectation>> = {
+  'npm start': {
+    says: ['running npm ci', 'built dist', allChapters, `File: ${join(clone, 'work', 'site', 'index.html')}`],
+    makes: ['work/site', ...pages],
+  },
+  'npm run build': {
+    says: ['built dist in'],
+    makes: ['dist', 'index.js', 'index.d.ts', 'browser.js', 'cli/main.js', 'assets/plotly.min.js'],
+  },
+  'node dist/cli/main.js run': { says: [allChapters], makes: ['work/site', ...pages] },
+  'node dist/cli/main.js run 06': {
+    says: ['06-backprop: ', '1 chapter ran without an error.'],
+    makes: ['work/selected', 'index.html', '06-backprop.html'],
+  },
+  'node dist/cli/main.js run --format ipynb': {
+    says: [allChapters, 'Executed notebooks: work'],
+    makes: ['work/executed', ...chapterNames.map((name) => `${name}.ipynb`)],
+    proves: async () => {
+      for (const name of chapterNames) {
+        const { cells } = await readNotebook(join(clone, 'work', 'executed', `${name}.ipynb`))
+        expect(cells.some((cell) => cell.cell_type === 'code' && cell.outputs.length > 0)).toBe(true)
+      }
+    },
+  },
+  'node dist/cli/main.js doctor': {
+    says: [/^ok +tslab/m, /^ok +zeromq/m, /^ok +build/m, 'Nothing that is needed is missing.'],
+  },
+  'node dist/cli/main.js --help': { says: ['Usage: backprop COMMAND', /^ +run /m, /^ +doctor /m] },
+  'npx tslab install --python=/usr/bin/python3 --binary="$PWD/node_modules/.bin/tslab"': {
+    says: ['Installing TypeScript kernel spec'],
+    makes: ['work/jupyter/kernels', 'tslab/kernel.json'],
+    proves: () => {
+      const { argv } = JSON.parse(readFileSync(join(jupyterData, 'kernels', 'tslab', 'kernel.json'), 'utf8'))
+      expect(argv[0]).toBe(join(clone, 'node_modules', '.bin', 'tslab'))
+    },
+  },
+  'jupyter nbconvert --execute --to html --output-dir work/nbconvert notebooks/*.ipynb': {
+    says: chapterNames.map((name) => `Converting notebook notebooks/${name}.ipynb to html`),
+    makes: ['work/nbconvert', ...chapterNames.map((name) => `${name}.html`)],
+  },
+  'npm run test:unit': { says: [/^ *Tests +\d+ passed/m, 'tests: passed in'] },
+  'npm run check': { says: ['formatting and lint: passed in', 'types: passed in'] },
+  'npm run bench': {
+    says: [
+      /2-4-1, 4 +4-16-1, 392 +784-128-10, 64 +784-128-10, 1000/,
+      /^ours, trainer +float64 +1( +[\d.,]+){4}$/m,
+      /^tfjs \S+ CPU +float32 +1( +[\d.,]+){4}$/m,
+      /^tfjs \S+ WASM.* +float32 +1( +[\d.,]+){4}$/m,
+      /^numpy \S+ +float64 +1( +[\d.,]+){4}$|^numpy is left out/m,
+    ],
+  },
+}
+
+/** The commands in blocks of `sh`, each once, without comments. */
+function commandsOf(markdown: string): string[] {
+  const blocks = [...markdown.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, text = '']) => text)
+  const lines = blocks
+    .flatMap((text) => text.split('\n'))
+    .map((line) => line.replace(/(^|\s+)#.*$/, '').trim())
+  return [...new Set(lines)].filter((line) => line !== '')
+}
+
+/** `npm test` runs this test; a clone and a folder are where it begins. */
+const isLeftOut = (command: string) => command === 'npm test' || /^(cd|git clone) /.test(command)
+const needsJupyter = (command: string) => /^(jupyter|npx tslab install) /.test(command)
+const commands = commandsOf(readme).filter((command) => !isLeftOut(command))
+const onThisMachine = hasJupyter ? commands : commands.filter((command) => !needsJupyter(command))
+
+/** The command for this machine: its Python with Jupyter; and for root, too, the kernelspec of one person. */
+function fitted(command: string): string {
+  if (!command.startsWith('npx tslab install ')) return command
+  return `${command.replace('--python=/usr/bin/python3', `--python=${python}`)} --user`
+}
+
+async function prove(command: string, { says, makes, proves }: Expectation): Promise<void> {
+  const [folder = '', ...files] = makes ?? []
+  if (makes !== undefined) rmSync(join(clone, folder), { recursive: true, force: true })
+  const { code, output } = await runShell(fitted(command), { cwd: clone, env, patience: 240 * seconds })
+  expect(code, `${command}\n${output}`).toBe(0)
+  for (const words of says) expect(output).toMatch(words)
+  if (makes !== undefined)
+    expect(readdirSync(join(clone, folder), { recursive: true })).toEqual(expect.arrayContaining(files))
+  await proves?.()
+  await expect.poll(() => processesIn(clone), { timeout: 15 * seconds }).toEqual([])
+}
+
+afterEach(() => endProcessesIn(clone))
+afterAll(() => {
+  endProcessesIn(clone)
+  rmSync(clone, { recursive: true, force: true })
+})
+
+describe('README.md', () => {
+  test('shows its commands in blocks of sh, each with what it is to do, and only scripts that there are', () => {
+    expect(readme.match(/^```\S+$/gm)?.filter((fence) => fence !== '```sh')).toEqual([])
+    expect(commands[0]).toBe('npm start')
+    // A command that is not among the expectations above is unproved.
+    expect(commands.filter((command) => expectations[command] === undefined)).toEqual([])
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+    const named = [...readme.matchAll(/\bnpm run ([\w:]+)/g)].map(([, script]) => script)
+    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named))
+  })
+
+  test.each(onThisMachine)('in a clone: %s', { timeout: 300 * seconds }, async (command) => {
+    const expectation = expectations[command]
+    if (expectation === undefined) throw new Error(`Say in expectations what '${command}' is to do.`)
+    await prove(command, expectation)
+  })
+
+  test('registers tslab with Jupyter, or doctor says how to', { timeout: 60 * seconds }, async () => {
+    const { output } = await runShell('node dist/cli/main.js doctor', {
+      cwd: clone,
+      env,
+      patience: 50 * seconds,
+    })
+    const isRegistered = hasJupyter && commands.some((command) => command.startsWith('npx tslab install '))
+    if (isRegistered) expect(output).toContain(`tslab is registered in ${jupyterData}`)
+    else
+      expect(output).toMatch(
+        /tslab is not registered .*\n.*npx tslab install --python=|tslab is registered in/,
+      )
+  })
+})
