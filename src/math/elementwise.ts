@@ -23,7 +23,7 @@ function combine(call: string, A: Matrix, B: Matrix, f: (a: number, b: number) =
   const broadcast = B.columns === 1 && A.columns !== 1
   if (A.rows !== B.rows || (A.columns !== B.columns && !broadcast))
     throw new ShapeError(
-      `${call}: A is ${shapeOf(A)}, B is ${shapeOf(B)}. Expected B to be ${shapeOf(A)}, or ${A.rows}×1 for the same column throughout.`,
+      `${call}: A is ${shapeOf(A)}, B is ${shapeOf(B)}. Expected B to be ${shapeOf(A)}${A.columns === 1 ? '' : `, or ${A.rows}×1 for the same column throughout`}.`,
     )
   const values = new Float64Array(A.values.length)
   if (broadcast)

@@ -25,7 +25,7 @@ export function matrix(rows: readonly (readonly number[])[]): Matrix {
     )
   if (rows.length === 0) throw new ShapeError(`${call}: expected at least one row, received none.`)
   // Not trusted to be what its type says until it has been looked at.
-  const table: readonly unknown[] = rows
+  const table: readonly unknown[] = [...rows] // a hole in it becomes undefined, which is told
   const first = table[0]
   const columns = Array.isArray(first) ? first.length : 0
   const values = new Float64Array(rows.length * columns)
@@ -52,8 +52,7 @@ export function matrix(rows: readonly (readonly number[])[]): Matrix {
  */
 export function fromValues(rows: number, columns: number, values: ArrayLike<number>): Matrix {
   const call = 'fromValues(rows, columns, values)'
-  requireWhole(call, 'rows', rows, 1)
-  requireWhole(call, 'columns', columns, 1)
+  requireSizes(call, rows, columns)
   if (typeof values !== 'object' || values === null || typeof values.length !== 'number')
     throw new TypeError(`${call}: expected values to be an array of numbers, received ${received(values)}.`)
   if (values.length !== rows * columns)
@@ -82,13 +81,24 @@ export function ones(rows: number, columns: number): Matrix {
 }
 
 function filled(call: string, rows: number, columns: number, value: number): Matrix {
-  requireWhole(call, 'rows', rows, 1)
-  requireWhole(call, 'columns', columns, 1)
+  requireSizes(call, rows, columns)
   return Object.freeze({
     rows,
     columns,
     values: new Float64Array(rows * columns).fill(value),
   })
+}
+
+/** A gigabyte of numbers. Engines refuse more at different sizes, and without a word on whose they were. */
+const mostEntries = 2 ** 27
+
+function requireSizes(call: string, rows: number, columns: number): void {
+  requireWhole(call, 'rows', rows, 1)
+  requireWhole(call, 'columns', columns, 1)
+  if (rows * columns > mostEntries)
+    throw new RangeError(
+      `${call}: expected at most ${mostEntries} entries, received ${rows}×${columns}, which is ${rows * columns}.`,
+    )
 }
 
 function entry(call: string, value: unknown, i: number, j: number): number {

@@ -195,6 +195,12 @@ const refusals: readonly Refusal[] = [
     ShapeError,
     'add(A, B): A is 3×2, B is 3×5. Expected B to be 3×2, or 3×1 for the same column throughout.',
   ],
+  [
+    'a column and two',
+    () => add(matrix([[1]]), matrix([[1, 2]])),
+    ShapeError,
+    'add(A, B): A is 1×1, B is 1×2. Expected B to be 1×1.',
+  ],
   ['a bias as a row', () => add(A, zeros(1, 2)), ShapeError, 'add(A, B): A is 3×2, B is 1×2.'],
   ['a column first', () => add(zeros(3, 1), A), ShapeError, 'add(A, B): A is 3×1, B is 3×2.'],
   ['unequal shapes to subtract', () => subtract(A, B), ShapeError, 'subtract(A, B): A is 3×2, B is 3×5.'],

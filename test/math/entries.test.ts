@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { at, columnOf, matrix, rowOf, toRows } from '../../src/math/index.js'
+import { at, columnOf, matrix, rowOf, toRows, transpose } from '../../src/math/index.js'
 
 const m = matrix([
   [1, 2, 3],
@@ -30,4 +30,16 @@ test('what is no matrix is refused by name', () => {
   expect(() => toRows([[1]])).toThrow(
     'toRows(m): expected m to be a Matrix, received an array of 1. Make one with matrix([[…], […]]).',
   )
+})
+
+test('a NaN that was smuggled in is told, not handed on', () => {
+  const smuggled = { rows: 1, columns: 2, values: new Float64Array([1, Number.NaN]) }
+  expect(at(smuggled, 0, 0)).toBe(1)
+  expect(() => at(smuggled, 0, 1)).toThrow(
+    'at(m, i, j): expected the entry (0, 1) to be a finite number, received NaN.',
+  )
+  expect(() => toRows(smuggled)).toThrow('toRows(m): expected finite numbers in m')
+  expect(() => rowOf(smuggled, 0)).toThrow("rowOf(m, i): the result's entry in row 0, column 1")
+  expect(() => columnOf(smuggled, 1)).toThrow('columnOf(m, j)')
+  expect(() => transpose(smuggled)).toThrow('transpose(m): expected finite numbers in m')
 })

@@ -99,6 +99,36 @@ const refusals: readonly Refusal[] = [
     'row 0, column 0 (counted from 0) is undefined.',
   ],
   [
+    'nothing but holes',
+    () => matrix(new Array(3)),
+    TypeError,
+    'expected row 0 to be an array of numbers, received undefined.',
+  ],
+  [
+    'a hole among rows',
+    () => matrix(Object.assign(new Array(3), { 0: [1], 2: [3] })),
+    TypeError,
+    'expected row 1 to be an array of numbers, received undefined.',
+  ],
+  [
+    'more entries than a computer holds',
+    () => zeros(1e9, 1e9),
+    RangeError,
+    'zeros(rows, columns): expected at most 134217728 entries, received 1000000000×1000000000, which is 1000000000000000000.',
+  ],
+  [
+    'the shape of nothing',
+    () => shapeOf(untyped(undefined)),
+    TypeError,
+    'shapeOf(m): expected m to be a Matrix, received undefined.',
+  ],
+  [
+    'the shape of an array',
+    () => shapeOf(untyped([[1]])),
+    TypeError,
+    'shapeOf(m): expected m to be a Matrix, received an array of 1.',
+  ],
+  [
     'too few values',
     () => fromValues(2, 2, [1, 2, 3]),
     ShapeError,
