@@ -36,6 +36,7 @@ export function numericalGradient(
   }
   if (isMatrix(at)) {
     requireFiniteMatrix(call, 'at', at)
+    requireFelt(call, at.values, h)
     const { rows, columns } = at
     // f takes what `at` is: the overloads say so.
     const ofMatrix = f as (theta: Matrix) => number
@@ -47,17 +48,32 @@ export function numericalGradient(
     return fromValues(rows, columns, values)
   }
   requireTheta(call, 'at', at)
+  requireFelt(call, at, h)
   const ofArray = f as (theta: number[]) => number
   return arrayDifferences((theta) => checked(ofArray(theta), `at [${theta.join(', ')}]`), at, h)
 }
 
-/** The differences alone, whatever numbers f returns. */
+/** Refuses a step that is lost in rounding: the difference would be 0, whatever the slope. @throws RangeError */
+function requireFelt(call: string, at: ArrayLike<number>, h: number): void {
+  const lost = Array.from(at).findIndex((entry) => entry + h === entry || entry - h === entry)
+  if (lost >= 0)
+    throw new RangeError(
+      `${call}: the step h = ${h} is lost beside the entry ${at[lost]} of \`at\` (number ${lost}, counted from 0), which has no digits so small. Use a larger h, or numbers on a smaller scale.`,
+    )
+}
+
+/**
+ * The differences alone, whatever numbers f returns.
+ *
+ * @param step the same for all entries; without it 10⁻⁵, and 10⁻⁵ of the entry's size where that is above 1
+ */
 export function arrayDifferences(
   f: (theta: number[]) => number,
   at: readonly number[],
-  h = defaultStep,
+  step?: number,
 ): number[] {
   return Array.from(at, (entry, k) => {
+    const h = step ?? defaultStep * Math.max(1, Math.abs(entry))
     const nudged = (value: number): number => {
       const theta = [...at]
       theta[k] = value

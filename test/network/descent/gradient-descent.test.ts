@@ -121,6 +121,12 @@ describe('gradientDescent()', () => {
     expect(start).toEqual([-2, 1.5])
   })
 
+  it('measures the gradient of a plain function far from 0 too', () => {
+    const far = ([x = 0]: readonly number[]) => (x - 1e12) ** 2
+    const { theta } = gradientDescent(far, { start: [1.5e12], learningRate: 0.25 })
+    expect(theta[0]).toBeCloseTo(1e12, -7)
+  })
+
   it('refuses wrong options and names them', () => {
     const start = [1, 1]
     // @ts-expect-error no learning rate

@@ -55,6 +55,15 @@ describe('numericalGradient()', () => {
     expect(at).toEqual([1, 2])
   })
 
+  it('refuses a step that is lost in the rounding of an entry, where every slope would measure 0', () => {
+    expect(numericalGradient(([x = 0]) => x, [1e9])[0]).toBeCloseTo(1, 1)
+    expect(() => numericalGradient(([x = 0]) => x, [1, 1e12])).toThrow(
+      'numericalGradient(f, at, h): the step h = 0.00001 is lost beside the entry 1000000000000 of `at` (number 1, counted from 0)',
+    )
+    expect(() => numericalGradient((m) => m.values.length, matrix([[-1e12]]))).toThrow(/is lost beside/)
+    expect(numericalGradient(([x = 0]) => x, [1e12], 1)[0]).toBe(1)
+  })
+
   it('refuses bad arguments and results, and names them', () => {
     const one = () => 1
     // @ts-expect-error no function
