@@ -1,4 +1,5 @@
 import { escapeXml } from '../figures/text/escape-xml.js'
+import { requireBoolean } from '../math/boolean-argument.js'
 import { requireKnownKeys } from '../math/known.js'
 import { received } from '../math/received.js'
 import type { Formula } from './formula.js'
@@ -25,8 +26,7 @@ export function typeset(latex: string, options: TypesetOptions = {}): Formula {
   const call = 'typeset(latex, options)'
   requireKnownKeys(call, 'options', options, ['display', 'label'])
   const { display = true, label } = options
-  if (typeof display !== 'boolean')
-    throw new TypeError(`${call}: expected display to be true or false, received ${received(display)}.`)
+  requireBoolean(call, 'display', display)
   if (label !== undefined && (typeof label !== 'string' || label.trim() === ''))
     throw new TypeError(`${call}: expected label to be the formula in words, received ${received(label)}.`)
   if (typeof latex !== 'string')

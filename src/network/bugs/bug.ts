@@ -1,3 +1,4 @@
+import { requireBoolean } from '../../math/boolean-argument.js'
 import { hadamard, scale, subtract } from '../../math/elementwise.js'
 import { matmul } from '../../math/matmul.js'
 import type { Matrix } from '../../math/matrix.js'
@@ -102,6 +103,7 @@ export function makeBug(name: BugName, { summary, line, instead }: Mistake): Bug
       throw new RangeError(`${call}: expected the cost 'meanSquaredError', received '${net.cost}'.`)
     const { learningRate = 0.5, steps = false } = options
     requireNotNegative(call, 'learningRate', learningRate)
+    requireBoolean(call, 'steps', steps)
     const { W1, W2 } = requireParameters(call, 'parameters', parameters)
     requireLabels(call, net.cost, requireCache(call, parameters, cache).A2, Y)
 

@@ -5,10 +5,11 @@ import { firstNotFinite, requireMatrix } from '../../math/matrix-argument.js'
 import { received } from '../../math/received.js'
 import { numericalGradient } from '../descent/numerical-gradient.js'
 import { activationFunctions } from '../net/activation-functions.js'
-import { costOf, requireLabels } from '../net/cost.js'
+import { costOf } from '../net/cost.js'
 import { forward, outputOf } from '../net/forward.js'
-import { type NetworkOptions, resolveOptions } from '../net/options.js'
+import type { NetworkOptions } from '../net/options.js'
 import type { Gradients, Parameters, Steps } from '../net/parameters.js'
+import { requireTraining } from '../training/training-argument.js'
 import { crossEntropyDifferences } from './cross-entropy-differences.js'
 import { relativeDifference } from './relative-difference.js'
 
@@ -44,15 +45,14 @@ export function checkGradients(
   options: NetworkOptions = {},
 ): GradientErrors {
   const call = 'checkGradients(parameters, X, Y, gradients, options)'
-  const { cost, hiddenActivation, outputActivation } = resolveOptions(call, options)
-  const cache = forward(parameters, X, options)
-  requireLabels(call, cost, cache.A2, Y)
+  const { cost, hiddenActivation, outputActivation } = requireTraining(call, parameters, X, Y, options)
   const given: unknown = gradients // a cell may have passed anything
   if (typeof given !== 'object' || given === null)
     throw new TypeError(
       `${call}: expected gradients to be a record { dW1, dB1, dW2, dB2 }, received ${received(given)}.`,
     )
 
+  const cache = forward(parameters, X, options)
   // The cost as a function of one matrix, everything before it held fixed.
   const { W2, B2 } = parameters
   const ofA2 = (A2: Matrix): number => costOf(cost, { Z2: cache.Z2, A2 }, Y)

@@ -25,7 +25,7 @@ export function symmetricEigen(rows: readonly (readonly number[])[]): {
   const n = rows.length
   const a = rows.flat()
   const v: number[] = Array.from({ length: n * n }, (_, k) => (k % (n + 1) === 0 ? 1 : 0))
-  const largest = Math.max(...a.map(Math.abs))
+  const largest = a.reduce((size, entry) => Math.max(size, Math.abs(entry)), 0)
   for (let sweep = 0; sweep < sweeps && offDiagonal(a, n) > Number.EPSILON * 1e-4 * largest; sweep++)
     for (let p = 0; p < n - 1; p++) for (let q = p + 1; q < n; q++) rotate(a, v, n, p, q)
 

@@ -29,12 +29,13 @@ export function symmetricRows(call: string, name: string, value: unknown): numbe
     )
   const n = rows.length
   if (n === 0) throw new ShapeError(`${call}: expected ${name} to have at least one row, received none.`)
-  const copy = rows.map((row: unknown, i) => {
+  // Copied first: a hole becomes undefined, which is told.
+  const copy = [...rows].map((row: unknown, i) => {
     if (!Array.isArray(row) || row.length !== n)
       throw new ShapeError(
         `${call}: expected ${name} to be square: ${n} rows of ${n} numbers, but row ${i} is ${received(row)}.`,
       )
-    return row.map((entry: unknown, j) => finiteEntry(call, name, entry, i, j))
+    return [...row].map((entry: unknown, j) => finiteEntry(call, name, entry, i, j))
   })
   copy.forEach((row, i) => {
     row.forEach((entry, j) => {

@@ -1,4 +1,5 @@
 import { randomGenerator } from '../../math/random.js'
+import { received } from '../../math/received.js'
 import { ShapeError } from '../../math/shape-error.js'
 import { type Parameters, requireParameters, sizesOf } from '../net/parameters.js'
 import { flatten, type Sizes } from '../training/parameter-vector.js'
@@ -27,7 +28,9 @@ export function landscapePlane(
 ): Plane {
   if (given !== undefined) {
     if (!Array.isArray(given) || given.length !== 2)
-      throw new TypeError(`${call}: expected directions to be two records { W1, B1, W2, B2 }.`)
+      throw new TypeError(
+        `${call}: expected directions to be two records { W1, B1, W2, B2 }, received ${received(given)}.`,
+      )
     const [u, v] = given.map((d: Parameters, k) => flatten(requireSizes(call, `directions[${k}]`, d, sizes)))
     if (u && v && !areParallel(u, v)) return { u, v }
     throw new RangeError(

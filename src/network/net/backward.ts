@@ -1,8 +1,8 @@
+import { requireBoolean } from '../../math/boolean-argument.js'
 import { hadamard, scale, subtract } from '../../math/elementwise.js'
 import { matmul } from '../../math/matmul.js'
 import type { Matrix } from '../../math/matrix.js'
 import { meanSquaredErrorGradient } from '../../math/mean-squared-error.js'
-import { received } from '../../math/received.js'
 import { sumColumns } from '../../math/sum-columns.js'
 import { transpose } from '../../math/transpose.js'
 import { activationFunctions } from './activation-functions.js'
@@ -54,8 +54,7 @@ export function backward(
   const { X, Z1, A1, Z2, A2 } = requireCache(call, parameters, cache)
   requireLabels(call, net.cost, A2, Y)
   const { steps = false } = options
-  if (typeof steps !== 'boolean')
-    throw new TypeError(`${call}: expected steps to be true or false, received ${received(steps)}.`)
+  requireBoolean(call, 'steps', steps)
 
   let dA2: Matrix | undefined
   let dZ2: Matrix

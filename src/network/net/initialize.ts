@@ -1,5 +1,6 @@
+import { map } from '../../math/elementwise.js'
 import { requireKnownKeys } from '../../math/known.js'
-import { fromValues, type Matrix, zeros } from '../../math/matrix.js'
+import { type Matrix, zeros } from '../../math/matrix.js'
 import { requireNotNegative, requireWhole } from '../../math/number-argument.js'
 import { randomGenerator } from '../../math/random.js'
 import { received } from '../../math/received.js'
@@ -39,11 +40,7 @@ export function initialize(options: InitializeOptions): Parameters {
   const { normal } = randomGenerator(seed)
   const weights = (rows: number, columns: number): Matrix => {
     const deviation = scale ?? 1 / Math.sqrt(columns)
-    return fromValues(
-      rows,
-      columns,
-      Array.from({ length: rows * columns }, () => normal(0, deviation)),
-    )
+    return map(zeros(rows, columns), () => normal(0, deviation))
   }
   const W1 = weights(nh, nx) // nh×nx
   const W2 = weights(ny, nh) // ny×nh

@@ -256,5 +256,8 @@ test('a bug refuses what backward refuses, and other costs', () => {
   expect(() => bug(parameters, cache, Y, { learningRate: -1 })).toThrow(
     `${call}: expected learningRate to be a finite number, 0 or above, received -1.`,
   )
+  expect(() => bug(parameters, cache, Y, untyped({ steps: 'yes' }))).toThrow(
+    `${call}: expected steps to be true or false, received a string ("yes").`,
+  )
   expect(() => bug(parameters, cache, Y, untyped({ learnRate: 1 }))).toThrow('Did you mean `learningRate`?')
 })

@@ -119,6 +119,18 @@ const refusals: readonly Refusal[] = [
     'Make one with matrix([[…], […]]).',
   ],
   [
+    'parameters that are none',
+    () => checkGradients(untyped({}), X, Y, right),
+    TypeError,
+    `${call}: expected parameters.W1 to be a Matrix, received undefined.`,
+  ],
+  [
+    'X of another shape',
+    () => checkGradients(parameters, zeros(2, 5), Y, right),
+    TypeError,
+    `${call}: X is 2×5, but W1 is 3×3.`,
+  ],
+  [
     'Y of another shape',
     () => checkGradients(parameters, X, zeros(3, 4), right),
     TypeError,

@@ -70,6 +70,7 @@ describe('eigenvalues()', () => {
       ]),
     ).toThrow(/expected hessian to be symmetric/)
     expect(() => eigenvalues(twoValleys)).toThrow(/know its second derivatives/)
+    expect(() => eigenvalues(new Array(2))).toThrow(/row 0 is undefined/)
     // @ts-expect-error a number
     expect(() => eigenvalues(3)).toThrow(/expected hessian to be the rows of a symmetric matrix/)
   })
