@@ -2,10 +2,14 @@ import { describe, type Figure } from '../figures/index.js'
 import { escapeXml } from '../figures/text/escape-xml.js'
 import { numberText } from '../figures/text/number-text.js'
 import type { Matrix } from '../math/index.js'
+import { isMatrix } from '../math/matrix-argument.js'
+import { received } from '../math/received.js'
 import { accessibleHtml, type Formula } from '../tex/index.js'
 import { chartHtml } from './chart-html.js'
 import type { MimeBundle } from './platform/platform.js'
-import { matrixTable, type Table, tableHtml, tableText } from './table.js'
+import { matrixTable, type Table } from './table.js'
+import { tableHtml } from './table-html.js'
+import { tableText } from './table-text.js'
 
 /** What `show` can show. */
 export type Showable = Figure | Formula | Table | Matrix | string | number
@@ -29,17 +33,18 @@ export function itemBundle(item: Showable, libraryFor: LibraryFor): MimeBundle {
       'text/plain': describe(item),
     }
   }
-  if (isOf<Formula>(item, 'formula')) {
+  if (isOf<Formula>(item, 'formula', 'svg')) {
     return {
       'text/html': accessibleHtml(item),
       'text/latex': `$$${item.latex}$$`,
       'text/plain': item.label,
     }
   }
-  if (isOf<Table>(item, 'table')) return { 'text/html': tableHtml(item), 'text/plain': tableText(item) }
+  if (isOf<Table>(item, 'table', 'head'))
+    return { 'text/html': tableHtml(item), 'text/plain': tableText(item) }
   if (isMatrix(item)) return itemBundle(matrixTable(item), libraryFor)
   throw new TypeError(
-    `show(${kindOf(item)}): show takes a figure, a formula, a table, a matrix, a text or a number. Call the function that makes one, such as contour(…), and show what it returns.`,
+    `show(…): expected a figure, a formula, a table, a matrix, a text or a number, received ${received(item)}. Call the function that makes one, such as contour(…), and show what it returns.`,
   )
 }
 
@@ -65,19 +70,12 @@ function withoutTwin(bundle: MimeBundle): MimeBundle {
   return rest
 }
 
-function isOf<T extends { kind: string }>(item: object, kind: T['kind']): item is T {
-  return 'kind' in item && item.kind === kind
+/** Formulas and tables are known by their kind, and by one part that no other record of that kind has. */
+function isOf<T extends { kind: string }>(item: unknown, kind: T['kind'], part: keyof T & string): item is T {
+  return typeof item === 'object' && item !== null && 'kind' in item && item.kind === kind && part in item
 }
 
 function isFigure(item: unknown): item is Figure {
-  return typeof item === 'object' && item !== null && 'data' in item && 'layout' in item
-}
-
-function isMatrix(item: unknown): item is Matrix {
-  return typeof item === 'object' && item !== null && 'rows' in item && 'columns' in item && 'values' in item
-}
-
-function kindOf(item: unknown): string {
-  if (item === null) return 'null'
-  return Array.isArray(item) ? 'a list' : typeof item === 'object' ? 'an object' : typeof item
+  if (typeof item !== 'object' || item === null || !('data' in item && 'layout' in item)) return false
+  return Array.isArray(item.data) && typeof item.layout === 'object' && item.layout !== null
 }

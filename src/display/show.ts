@@ -20,9 +20,8 @@ function libraryFor(figure: Figure): string | undefined {
  * @throws TypeError if there is nothing to show, or an item is of no kind that can be shown
  */
 export function show(...items: readonly Showable[]): void {
-  const [first] = items
-  if (first === undefined) {
+  const [first, ...others] = items
+  if (items.length === 0 || first === undefined)
     throw new TypeError('show(): there is nothing to show. Give it a figure, a formula, a table or a matrix.')
-  }
-  platform.send(items.length === 1 ? itemBundle(first, libraryFor) : rowBundle(items, libraryFor))
+  platform.send(others.length === 0 ? itemBundle(first, libraryFor) : rowBundle(items, libraryFor))
 }

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest'
-import { matrixTable, table, tableHtml, tableText } from '../../src/display/table.js'
+import { matrixTable, table } from '../../src/display/table.js'
+import { tableHtml } from '../../src/display/table-html.js'
+import { tableText } from '../../src/display/table-text.js'
 import { matrix } from '../../src/math/index.js'
+import { type Refusal, testRefusals, untyped } from '../math/refusal.js'
 
 it('matrixTable() puts name and shape in the head', () => {
   const made = matrixTable(
@@ -41,6 +44,81 @@ it('table() says which row does not fit the head', () => {
 
 it('matrixTable() says when names do not fit the shape', () => {
   expect(() => matrixTable(matrix([[1, 2]]), { name: 'W', rowNames: ['a', 'b'] })).toThrow(
-    'do not fit a 1×2 matrix',
+    'matrixTable(matrix, options): 2 row names and 2 column names do not fit W, a 1×2 matrix.',
   )
 })
+
+const oneCell = (cell: unknown) => table({ head: ['a'], rows: [[untyped(cell)]] })
+const refusals: readonly Refusal[] = [
+  [
+    'no table',
+    () => table(untyped(undefined)),
+    TypeError,
+    'table({ head, rows }): expected options to be a record',
+  ],
+  [
+    'an unknown option',
+    () => table(untyped({ head: ['a'], rows: [], captoin: 'x' })),
+    TypeError,
+    'Did you mean `caption`?',
+  ],
+  [
+    'no head',
+    () => table(untyped({ rows: [] })),
+    TypeError,
+    'expected head to be an array of names, received undefined.',
+  ],
+  [
+    'an empty head',
+    () => table({ head: [], rows: [] }),
+    TypeError,
+    'expected head to name at least one column.',
+  ],
+  [
+    'a number in the head',
+    () => table(untyped({ head: ['a', 1], rows: [] })),
+    TypeError,
+    'expected head[1] to be text, received 1.',
+  ],
+  [
+    'no rows',
+    () => table(untyped({ head: ['a'] })),
+    TypeError,
+    'expected rows to be an array of rows, each an array of cells, received undefined.',
+  ],
+  ['an undefined cell', () => oneCell(undefined), TypeError, "but row 1 has undefined in column 'a'."],
+  ['a null cell', () => oneCell(null), TypeError, "but row 1 has null in column 'a'."],
+  ['a function for a cell', () => oneCell(() => 1), TypeError, "but row 1 has a function in column 'a'."],
+  [
+    'a caption that is no text',
+    () => table(untyped({ head: ['a'], rows: [], caption: 3 })),
+    TypeError,
+    'expected caption to be text, received 3.',
+  ],
+  [
+    'row headers that are neither',
+    () => table(untyped({ head: ['a'], rows: [], rowHeaders: 'maybe' })),
+    RangeError,
+    "Expected one of 'yes', 'no'.",
+  ],
+  [
+    'no matrix',
+    () => matrixTable(untyped([[1]])),
+    TypeError,
+    'matrixTable(matrix, options): expected matrix to be a Matrix, received an array of 1.',
+  ],
+  ['null for options', () => matrixTable(matrix([[1]]), untyped(null)), TypeError, 'received null.'],
+  [
+    'a name that is no text',
+    () => matrixTable(matrix([[1]]), { name: untyped(3) }),
+    TypeError,
+    'expected name to be text, received 3.',
+  ],
+  [
+    'a row name that is missing',
+    () => matrixTable(matrix([[1]]), { rowNames: [untyped(undefined)] }),
+    TypeError,
+    'expected rowNames[0] to be text, received undefined.',
+  ],
+]
+testRefusals(refusals)
