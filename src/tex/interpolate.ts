@@ -1,4 +1,5 @@
 import { fromValues, type Matrix, matrix } from '../math/index.js'
+import { isMatrix } from '../math/matrix-argument.js'
 import { received } from '../math/received.js'
 import type { Formula } from './formula.js'
 import { FormulaError } from './formula-error.js'
@@ -66,7 +67,7 @@ function apart(before: string, written: string): string {
 function latexOf(value: unknown, digits: number, index: number, before: string): string {
   if (typeof value === 'string') return value
   if (Array.isArray(value)) {
-    const rows: unknown[] = value
+    const rows: unknown[] = [...value] // a hole becomes undefined, which is told
     // The entries are not trusted: both makers look at each and name the one that is wrong.
     if (rows.every((row) => Array.isArray(row))) return texMatrix(matrix(rows as number[][]), digits)
     return texMatrix(fromValues(rows.length, 1, rows as number[]), digits)
@@ -98,12 +99,12 @@ function named(index: number, before: string): string {
   return `tex: value ${index + 1} of the formula (${where})`
 }
 
-function isMatrix(value: unknown): value is Matrix {
-  return (
-    typeof value === 'object' && value !== null && 'rows' in value && 'columns' in value && 'values' in value
-  )
-}
-
 function isFormula(value: unknown): value is Formula {
-  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'formula'
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'kind' in value &&
+    value.kind === 'formula' &&
+    'latex' in value
+  )
 }

@@ -51,7 +51,13 @@ export const tex: Tex = Object.assign(
   {
     with: (options: TexOptions): TexTemplate => {
       settings('tex.with(options)', options)
-      return (strings, ...values) => written('tex.with(options)', strings.raw, values, options)
+      return (strings, ...values) => {
+        if (!Array.isArray(strings?.raw))
+          throw new TypeError(
+            `tex.with(options): expected a template after it, as in tex.with({ digits: 2 })\`x = \${x}\`, received ${received(strings)}. For text with LaTeX write tex(latex, options).`,
+          )
+        return written('tex.with(options)', strings.raw, values, options)
+      }
     },
   },
 )

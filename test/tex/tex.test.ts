@@ -35,5 +35,10 @@ describe('tex', () => {
     // What cells can hand over, since they are checked without strict.
     expect(() => tex(3 as unknown as string)).toThrow('expected a template or text with LaTeX, received 3')
     expect(() => tex(undefined as unknown as string)).toThrow('received undefined')
+    const call = tex.with({ digits: 3 }) as unknown as (latex: string) => Formula
+    expect(() => call('x')).toThrow('expected a template after it')
+    expect(() => tex`x = ${new Array(2)}`).toThrow('row 0, column 0 (counted from 0) is undefined')
+    const half = { kind: 'formula' } as unknown as Formula
+    expect(() => tex`x = ${half}`).toThrow('is an object with kind')
   })
 })
