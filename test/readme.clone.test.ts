@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { readNotebook } from '../src/jupyter/read-notebook.js'
 import { chapterNames } from './notebooks/chapters.js'
 import { makeClone, root, shellEnvironment } from './support/clone.js'
@@ -105,6 +105,8 @@ function commandsOf(markdown: string): string[] {
 const isLeftOut = (command: string) => command === 'npm test' || /^(cd|git clone) /.test(command)
 const needsJupyter = (command: string) => /^(jupyter|npx tslab install) /.test(command)
 const commands = commandsOf(readme).filter((command) => !isLeftOut(command))
+/** Those that keep one core busy, change nothing that another reads, and are run side by side at the end. */
+const runsAside = (command: string) => /^(jupyter nbconvert|npm run (check|bench)$)/.test(command)
 const onThisMachine = hasJupyter ? commands : commands.filter((command) => !needsJupyter(command))
 
 /** The command for this machine: its Python with Jupyter; and for root, too, the kernelspec of one person. */
@@ -113,7 +115,10 @@ function fitted(command: string): string {
   return `${command.replace('--python=/usr/bin/python3', `--python=${python}`)} --user`
 }
 
-async function prove(command: string, { says, makes, proves }: Expectation): Promise<void> {
+async function prove(command: string): Promise<void> {
+  const expectation = expectations[command]
+  if (expectation === undefined) throw new Error(`Say in expectations what '${command}' is to do.`)
+  const { says, makes, proves } = expectation
   const [folder = '', ...files] = makes ?? []
   if (makes !== undefined) rmSync(join(clone, folder), { recursive: true, force: true })
   const { code, output } = await runShell(fitted(command), { cwd: clone, env, patience: 240 * seconds })
@@ -122,10 +127,8 @@ async function prove(command: string, { says, makes, proves }: Expectation): Pro
   if (makes !== undefined)
     expect(readdirSync(join(clone, folder), { recursive: true })).toEqual(expect.arrayContaining(files))
   await proves?.()
-  await expect.poll(() => processesIn(clone), { timeout: 15 * seconds }).toEqual([])
 }
 
-afterEach(() => endProcessesIn(clone))
 afterAll(() => {
   endProcessesIn(clone)
   rmSync(clone, { recursive: true, force: true })
@@ -142,11 +145,9 @@ describe('README.md', () => {
     expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named))
   })
 
-  test.each(onThisMachine)('in a clone: %s', { timeout: 300 * seconds }, async (command) => {
-    const expectation = expectations[command]
-    if (expectation === undefined) throw new Error(`Say in expectations what '${command}' is to do.`)
-    await prove(command, expectation)
-  })
+  const patience = { timeout: 300 * seconds }
+  test.each(onThisMachine.filter((command) => !runsAside(command)))('in a clone: %s', patience, prove)
+  test.concurrent.each(onThisMachine.filter(runsAside))('in a clone: %s', patience, prove)
 
   test('registers tslab with Jupyter, or doctor says how to', { timeout: 60 * seconds }, async () => {
     const { output } = await runShell('node dist/cli/main.js doctor', {
@@ -160,5 +161,9 @@ describe('README.md', () => {
       expect(output).toMatch(
         /tslab is not registered .*\n.*npx tslab install --python=|tslab is registered in/,
       )
+  })
+
+  test('leaves no process behind', async () => {
+    await expect.poll(() => processesIn(clone), { timeout: 15 * seconds }).toEqual([])
   })
 })
