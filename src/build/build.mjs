@@ -3,49 +3,26 @@
  * `cli/main.js` (the command) and `assets` (Plotly for pages and for outputs).
  */
 import { spawnSync } from 'node:child_process'
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { constants, deflateRawSync } from 'node:zlib'
 import { root, say, sourcesHash, stop } from './ensure.mjs'
 import { notices } from './notices.mjs'
+import { nextFolder, swap } from './swap.mjs'
 
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const { version } = packageOf(root)
 
-/** mathjax-full reads its version from this constant, else it evaluates `require`. */
-const mathjaxVersion = JSON.parse(
-  readFileSync(join(root, 'node_modules', 'mathjax-full', 'package.json'), 'utf8'),
-).version
-
-const shared = {
-  absWorkingDir: root,
-  bundle: true,
-  format: 'esm',
-  target: 'es2022',
-  legalComments: 'none',
-  metafile: true,
-  logLevel: 'warning',
-  define: {
-    PACKAGE_VERSION: JSON.stringify(mathjaxVersion),
-    BACKPROP_VERSION: JSON.stringify(version),
-  },
+function packageOf(folder) {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
 }
 
 /** Builds into a folder beside `dist` and swaps the two, so that a failed build leaves the old one. */
 export async function build() {
   const started = Date.now()
   const sources = sourcesHash()
-  const next = join(root, `dist.next-${process.pid}`)
-  rmSync(next, { recursive: true, force: true })
+  const dist = join(root, 'dist')
+  const next = nextFolder(dist)
   mkdirSync(join(next, 'assets'), { recursive: true })
 
   const { build: bundle } = await import('esbuild')
@@ -58,12 +35,28 @@ export async function build() {
   cpSync(join(root, 'src', 'data', 'NOTICE.md'), join(next, 'assets', 'data.NOTICE.md'))
   chmodSync(join(next, 'cli', 'main.js'), 0o755)
   writeFileSync(join(next, 'build.json'), `${JSON.stringify({ version, sources }, null, 1)}\n`)
-  swap(next, join(root, 'dist'))
+  await swap(next, dist).catch((error) => {
+    stop(`dist could not be replaced (${error.message}). Close what runs from it, then build again.`)
+  })
   say(`built dist in ${((Date.now() - started) / 1000).toFixed(1)} s.`)
 }
 
 /** What is bundled, each from its entry. */
 function bundles(bundle, next) {
+  const shared = {
+    absWorkingDir: root,
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+    define: {
+      // mathjax-full reads its version from this constant, else it evaluates `require`.
+      PACKAGE_VERSION: JSON.stringify(packageOf(join(root, 'node_modules', 'mathjax-full')).version),
+      BACKPROP_VERSION: JSON.stringify(version),
+    },
+  }
   return [
     bundle({
       ...shared,
@@ -140,14 +133,6 @@ async function plotly(bundle, next) {
   writeFileSync(join(next, 'assets', 'plotly.deflate.txt'), packed.toString('base64'))
   cpSync(join(root, 'node_modules', 'plotly.js-dist', 'LICENSE'), join(next, 'assets', 'plotly.LICENSE.txt'))
   return made
-}
-
-function swap(next, dist) {
-  const old = `${dist}.old-${process.pid}`
-  rmSync(old, { recursive: true, force: true })
-  if (existsSync(dist)) renameSync(dist, old)
-  renameSync(next, dist)
-  rmSync(old, { recursive: true, force: true })
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -52,6 +52,6 @@ for (const [name, command] of steps) {
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
   if (done.status === 0) say(`${name}: passed in ${seconds} s.`)
   else say(`${name}: FAILED after ${seconds} s; what broke is said above.`)
-  failed ||= done.status !== 0
+  if (done.status !== 0) failed = true
 }
 process.exit(failed ? 1 : 0)

@@ -7,23 +7,30 @@ import { packageRoot } from './package-root.js'
 
 const install = `Run npm install in ${packageRoot()}.`
 
-/** Whether this Node.js is new enough for what package.json asks. */
+/**
+ * Whether this Node.js is what package.json asks for: one where `require` takes an ES module, which cells need. Lines 21
+ * and 22 learnt it with 22.12.
+ */
 export function checkNode(version = process.versions.node): Finding {
   const { engines } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'))
-  const needed = String(engines?.node ?? '').replace(/^>=/, '')
-  const numbers = (text: string) => text.split('.').map(Number)
-  const [major = 0, minor = 0] = numbers(version)
-  const [neededMajor = 0, neededMinor = 0] = numbers(needed)
+  const ranges = String(engines?.node ?? '')
   const subject = 'Node.js'
-  if (major > neededMajor || (major === neededMajor && minor >= neededMinor)) {
-    return { subject, status: 'ok', detail: version }
-  }
+  if (nodeFits(version, ranges)) return { subject, status: 'ok', detail: version }
   return {
     subject,
     status: 'missing',
-    detail: `${version} is too old; ${needed} or newer is needed.`,
+    detail: `${version} does not fit; ${ranges.replace('||', 'or')} is needed.`,
     advice: 'Install a newer one from https://nodejs.org.',
   }
+}
+
+/** Whether a version is in ranges such as `^20.19 || >=22.12`: from there on, with ^ up to the next major one. */
+function nodeFits(version: string, ranges: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  return ranges.split('||').some((range) => {
+    const [, sign, first, second] = /(\^|>=)(\d+)\.(\d+)/.exec(range) ?? []
+    return major === Number(first) ? minor >= Number(second) : sign === '>=' && major > Number(first)
+  })
 }
 
 /** Whether tslab is installed beside us. */

@@ -17,9 +17,13 @@ afterEach(() => rm(folder, { recursive: true }))
 test('checkNode() compares with what package.json asks', () => {
   expect(checkNode().status).toBe('ok')
   expect(checkNode('20.19.0').status).toBe('ok')
-  expect(checkNode('22.1.0').status).toBe('ok')
+  for (const version of ['20.20.2', '22.12.0', '23.0.0', '24.1.0'])
+    expect([version, checkNode(version).status]).toEqual([version, 'ok'])
+  // require() of an ES module came to line 22 with 22.12, and to line 21 never.
+  for (const version of ['18.20.0', '20.18.1', '21.7.3', '22.11.0'])
+    expect([version, checkNode(version).status]).toEqual([version, 'missing'])
   expect(checkNode('20.18.1')).toMatchObject({
-    status: 'missing',
+    detail: '20.18.1 does not fit; ^20.19 or >=22.12 is needed.',
     advice: expect.stringContaining('nodejs.org'),
   })
 })
