@@ -25,7 +25,7 @@ export function features<D extends Dataset>(
     )
   if (keys.length === 0)
     throw new RangeError(`${call}: expected at least one key, received none. Known: ${known.join(', ')}.`)
-  const rows = keys.map((key: unknown, i) => {
+  const rows = [...keys].map((key: unknown, i) => {
     if (typeof key !== 'string')
       throw new TypeError(`${call}: expected keys[${i}] to be a string, received ${received(key)}.`)
     if (keys.indexOf(key) !== i) throw new RangeError(`${call}: '${key}' is named twice in keys.`)

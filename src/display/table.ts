@@ -1,6 +1,6 @@
 import { type Matrix, shapeOf, toRows } from '../math/index.js'
 import { requireKnownKeys, requireKnownValue } from '../math/known.js'
-import { isMatrix, requireMatrix } from '../math/matrix-argument.js'
+import { isMatrix, requireFiniteMatrix } from '../math/matrix-argument.js'
 import { received } from '../math/received.js'
 
 /** What a cell of a table may hold. A matrix is written as its shape and rows. */
@@ -76,7 +76,7 @@ export function matrixTable(
   } = {},
 ): Table {
   const call = 'matrixTable(matrix, options)'
-  const { rows, columns } = requireMatrix(call, 'matrix', matrix)
+  const { rows, columns } = requireFiniteMatrix(call, 'matrix', matrix)
   requireKnownKeys(call, 'options', options, ['name', 'rowNames', 'columnNames'])
   const {
     name = 'matrix',

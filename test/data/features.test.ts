@@ -39,6 +39,7 @@ describe('features', () => {
     )
     // @ts-expect-error: a string is expected
     expect(() => features(cars, [3])).toThrow(/keys\[0\] to be a string, received 3/)
+    expect(() => features(cars, new Array(2))).toThrow(/keys\[0\] to be a string, received undefined/)
     // @ts-expect-error: a data set is expected
     expect(() => features('cars', ['weight'])).toThrow(/penguins, cars or iris.*received a string/)
   })

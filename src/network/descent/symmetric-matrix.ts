@@ -1,6 +1,6 @@
 import { toRows } from '../../math/entries.js'
 import type { Matrix } from '../../math/matrix.js'
-import { isMatrix } from '../../math/matrix-argument.js'
+import { isMatrix, requireFiniteMatrix } from '../../math/matrix-argument.js'
 import { received } from '../../math/received.js'
 import { ShapeError } from '../../math/shape-error.js'
 import type { CostFunction } from './cost-function.js'
@@ -22,7 +22,7 @@ export function symmetricRows(call: string, name: string, value: unknown): numbe
     throw new TypeError(
       `${call}: expected ${name} to know its second derivatives (a property \`hessian\`), as quadratic(…) does. This function does not.`,
     )
-  const rows: unknown = isMatrix(given) ? toRows(given) : given
+  const rows: unknown = isMatrix(given) ? toRows(requireFiniteMatrix(call, name, given)) : given
   if (!Array.isArray(rows))
     throw new TypeError(
       `${call}: expected ${name} to be the rows of a symmetric matrix such as [[2, 0], [0, 4]], received ${received(rows)}.`,

@@ -71,6 +71,8 @@ describe('eigenvalues()', () => {
     ).toThrow(/expected hessian to be symmetric/)
     expect(() => eigenvalues(twoValleys)).toThrow(/know its second derivatives/)
     expect(() => eigenvalues(new Array(2))).toThrow(/row 0 is undefined/)
+    const smuggled = { rows: 1, columns: 1, values: new Float64Array([Number.NaN]) }
+    expect(() => eigenvalues(smuggled)).toThrow(/^eigenvalues\(hessian\): expected finite numbers in hessian/)
     // @ts-expect-error a number
     expect(() => eigenvalues(3)).toThrow(/expected hessian to be the rows of a symmetric matrix/)
   })
