@@ -18,7 +18,8 @@ beforeAll(async () => {
   page = await browser.newPage({ viewport: { width: 900, height: 800 } })
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
+    // Plotly warns by console.trace.
+    if (message.type() === 'error' || message.text().startsWith('WARN')) complaints.push(message.text())
   })
   await page.setContent('<!doctype html><body style="margin:0"></body>')
   await page.addScriptTag({

@@ -21,7 +21,9 @@ export async function drawCharts(
   page.on('console', (message) => {
     // The software renderer of a headless browser says that it is slow; that is not about the chart.
     const slow = /GPU stall|GL Driver Message|software WebGL|willReadFrequently/.test(message.text())
-    if (['error', 'warning'].includes(message.type()) && !slow) complaints.push(message.text())
+    // Plotly warns by console.trace.
+    const warned = message.text().startsWith('WARN')
+    if ((['error', 'warning'].includes(message.type()) || warned) && !slow) complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
   try {

@@ -25,10 +25,12 @@ export function surfaceMarks(
 ): Trace[] {
   if (heightOf === undefined) return []
   const [bottom = 0, top = 1] = box.z
-  const lift = (point: readonly number[]) => rounded(Math.min(top, heightOf(point) + 0.018 * (top - bottom)))
+  const lift = (part: number) => (point: readonly number[]) =>
+    rounded(Math.min(top, heightOf(point) + part * (top - bottom)))
   return [
-    ...paths.map((path, k) => pathTrace(path, k, box, value, heightOf, lift)),
-    ...(points.length === 0 ? [] : [pointsTrace(points, value, heightOf, lift)]),
+    ...paths.map((path, k) => pathTrace(path, k, box, value, heightOf, lift(0.018))),
+    // A point's lower half would be under the slope before it.
+    ...(points.length === 0 ? [] : [pointsTrace(points, value, heightOf, lift(0.05))]),
   ]
 }
 
