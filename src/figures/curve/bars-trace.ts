@@ -23,7 +23,6 @@ export function barTrace({ name, labels, values, colour, pattern }: CheckedBars,
   const lengths = values.map((value) => (look.log && value <= 0 ? null : rounded(value)))
   const special = labels.map((label) => look.highlight.includes(label))
   const some = special.includes(true)
-  const colours = some ? special.map((yes) => (yes ? palette.vermillion : colour)) : colour
   return {
     type: 'bar',
     orientation: look.across ? 'h' : 'v',
@@ -31,14 +30,14 @@ export function barTrace({ name, labels, values, colour, pattern }: CheckedBars,
     x: look.across ? lengths : labels,
     y: look.across ? labels : lengths,
     marker: {
-      color: colours,
+      color: some ? special.map((yes) => (yes ? palette.vermillion : colour)) : colour,
       pattern: {
         shape: some ? special.map((yes) => (yes ? '/' : '')) : pattern,
         size: 7,
         solidity: 0.3,
-        // With 'overlay' Plotly looks for what stands out from one colour, and complains of a list.
-        fillmode: 'replace',
-        bgcolor: colours,
+        fillmode: 'overlay',
+        // Each bar's own colour wins; without this one Plotly complains that a list of colours is no colour.
+        ...(some ? { bgcolor: palette.vermillion } : {}),
         fgcolor: '#ffffff',
         fgopacity: 0.45,
       },
