@@ -17,9 +17,10 @@ export function tableText({ head, rows, caption }: Table): string {
   return [...(caption === '' ? [] : [caption]), ...text].join('\n')
 }
 
-/** Numbers stand at the right, so that their digits are in line. */
+/** Numbers stand at the right, so that their digits are in line, also where some cells are empty. */
 export function align(rows: Table['rows'], column: number): 'left' | 'right' {
-  return rows.length > 0 && rows.every((row) => typeof row[column] === 'number') ? 'right' : 'left'
+  const filled = rows.map((row) => row[column]).filter((value) => value !== '')
+  return filled.length > 0 && filled.every((value) => typeof value === 'number') ? 'right' : 'left'
 }
 
 /** What a cell says. */

@@ -29,6 +29,17 @@ it('tableText() writes columns in line, numbers at the right', () => {
   expect(tableText(made)).toBe('Cost\nname       J\nstart   12.5\nend    −0.25')
 })
 
+it('tableText() keeps numbers at the right under an empty cell', () => {
+  const made = table({
+    head: ['', 'factor'],
+    rows: [
+      ['w', ''],
+      ['z', 1.5],
+    ],
+  })
+  expect(tableText(made)).toBe('   factor\nw\nz     1.5')
+})
+
 it('tableHtml() marks heads of columns and rows and lets nothing through as markup', () => {
   const html = tableHtml(table({ head: ['<b>', 'x'], rows: [['<script>', 1]] }))
   expect(html).toContain('<th scope="col"')
