@@ -53,14 +53,12 @@ const expectations: Readonly<Record<string, Expectation>> = {
     says: ['06-backprop: ', '1 chapter ran without an error.'],
     makes: ['work/selected', 'index.html', '06-backprop.html'],
   },
-  'node dist/cli/main.js run --format ipynb': {
-    says: [allChapters, 'Executed notebooks: work'],
-    makes: ['work/executed', ...chapterNames.map((name) => `${name}.ipynb`)],
+  'node dist/cli/main.js run 06 --format ipynb': {
+    says: ['1 chapter ran without an error.', 'Executed notebooks: work'],
+    makes: ['work/executed', '06-backprop.ipynb'],
     proves: async () => {
-      for (const name of chapterNames) {
-        const { cells } = await readNotebook(join(clone, 'work', 'executed', `${name}.ipynb`))
-        expect(cells.some((cell) => cell.cell_type === 'code' && cell.outputs.length > 0)).toBe(true)
-      }
+      const { cells } = await readNotebook(join(clone, 'work', 'executed', '06-backprop.ipynb'))
+      expect(cells.some((cell) => cell.cell_type === 'code' && cell.outputs.length > 0)).toBe(true)
     },
   },
   'node dist/cli/main.js doctor': {

@@ -31,13 +31,14 @@ const tests = [
     '--config',
     'test/vitest.config.ts',
     ...(flags.has('--unit') ? slow.flatMap((pattern) => ['--exclude', pattern]) : []),
-    ...rest,
+    // Golden files are made by the tests of figures alone.
+    ...(flags.has('--golden') ? ['test/figures'] : rest),
   ],
 ]
 
 const steps = flags.has('--static')
   ? statics
-  : flags.has('--unit') || rest.length > 0
+  : flags.has('--unit') || flags.has('--golden') || rest.length > 0
     ? [tests]
     : [...statics, tests]
 if (flags.has('--golden')) process.env.UPDATE_GOLDEN = '1'

@@ -131,7 +131,12 @@ export function train(parameters: Parameters, X: Matrix, Y: Matrix, options: Tra
     const last = ranAway || converged || epoch === epochs
     if (recordParameters !== undefined && (last || epoch % recordParameters === 0))
       snapshots.push({ epoch, parameters: vector.parameters() })
-    if (ranAway) return diverged(epoch, iterations, `the cost has grown from ${cost[0]} to ${J}`)
+    if (ranAway)
+      return diverged(
+        epoch,
+        iterations,
+        `the cost has grown from ${cost[0]?.toPrecision(3)} to ${J.toPrecision(3)}`,
+      )
     if (last) return result(converged ? 'converged' : 'finished')
 
     const { updates, finite } = epochOf(epoch + 1)
