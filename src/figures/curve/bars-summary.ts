@@ -24,9 +24,9 @@ export function barsSummary(
 
 function seriesText({ labels, values }: CheckedBars, axis: AxisOptions, name: string): string {
   const what = `${titleOf(axis)}${name === '' ? '' : `, “${name}”`}`
-  // A label that ends in a digit runs into its value without a colon.
+  // A label that is a number runs into its value without a colon.
   const text = (k: number) =>
-    `${labels[k]}${/\d$/.test(labels[k] ?? '') ? ':' : ''} ${withUnit(values[k] ?? 0, axis)}`
+    `${labels[k]}${/^[−\d.]+$/.test(labels[k] ?? '') ? ':' : ''} ${withUnit(values[k] ?? 0, axis)}`
   if (values.length <= 8) return `Bars of ${what}: ${listText(values.map((_, k) => text(k)))}.`
   const by = (better: (a: number, b: number) => boolean) =>
     values.reduce((best, value, k) => (better(value, values[best] ?? 0) ? k : best), 0)
