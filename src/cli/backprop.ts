@@ -1,5 +1,5 @@
-import { KernelError } from '../jupyter/kernel-error.js'
-import { NotebookError } from '../jupyter/notebook-error.js'
+import { KernelError } from '../jupyter/kernel/kernel-error.js'
+import { NotebookError } from '../jupyter/notebook/notebook-error.js'
 import type { Command, Context } from './command.js'
 import { doctor } from './doctor.js'
 import { commandHelp, overallHelp } from './help-text.js'

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os'
-import { executeCell } from '../jupyter/execute-cell.js'
-import { tslabKernelspec } from '../jupyter/kernelspecs.js'
-import { startKernel } from '../jupyter/start-kernel.js'
+import { executeCell } from '../jupyter/execute/execute-cell.js'
+import { startKernel } from '../jupyter/kernel/start-kernel.js'
+import { tslabKernelspec } from '../jupyter/kernelspec/kernelspecs.js'
 import type { Finding } from './finding.js'
 
 /** Whether a tslab kernel starts and computes: what every chapter needs. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
-import { registeredKernelspecs, tslabFolder } from '../jupyter/kernelspecs.js'
+import { registeredKernelspecs, tslabFolder } from '../jupyter/kernelspec/kernelspecs.js'
 import type { Context } from './command.js'
 import { findExecutable } from './find-executable.js'
 import type { Finding } from './finding.js'

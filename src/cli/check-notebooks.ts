@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readNotebook } from '../jupyter/read-notebook.js'
+import { readNotebook } from '../jupyter/notebook/read-notebook.js'
 import { chaptersIn } from './chapters.js'
 import type { Finding } from './finding.js'
 import { packageRoot } from './package-root.js'

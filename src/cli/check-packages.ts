@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { tslabFolder } from '../jupyter/kernelspecs.js'
-import { zeromqVersion } from '../jupyter/zeromq-version.js'
+import { zeromqVersion } from '../jupyter/kernel/zeromq-version.js'
+import { tslabFolder } from '../jupyter/kernelspec/kernelspecs.js'
 import type { Finding } from './finding.js'
 import { packageRoot } from './package-root.js'
 

@@ -1,5 +1,5 @@
-import type { Output } from '../jupyter/notebook.js'
-import type { CellFailure } from '../jupyter/run-notebook.js'
+import type { CellFailure } from '../jupyter/execute/run-notebook.js'
+import type { Output } from '../jupyter/notebook/notebook.js'
 import { locateError } from './locate-error.js'
 
 /** Lines of a cell shown before and after the one that failed. */

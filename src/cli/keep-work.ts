@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Notebook } from '../jupyter/notebook.js'
-import { readNotebook } from '../jupyter/read-notebook.js'
+import type { Notebook } from '../jupyter/notebook/notebook.js'
+import { readNotebook } from '../jupyter/notebook/read-notebook.js'
 import type { Chapter } from './chapters.js'
 import { UsageError } from './usage-error.js'
 

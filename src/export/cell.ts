@@ -1,5 +1,5 @@
 import { escapeXml } from '../figures/text/escape-xml.js'
-import type { CodeCell } from '../jupyter/notebook.js'
+import type { CodeCell } from '../jupyter/notebook/notebook.js'
 import { highlight } from './highlight.js'
 import { outputs, type PageContext } from './output.js'
 

@@ -1,4 +1,4 @@
-import type { Notebook } from '../jupyter/notebook.js'
+import type { Notebook } from '../jupyter/notebook/notebook.js'
 import { type FigureJson, figuresOf } from './mime-bundle.js'
 
 /** A notebook with the name of its file, without `.ipynb`: `01-contours-and-gradient`. */

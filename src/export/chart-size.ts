@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../jupyter/notebook.js'
+import type { JsonObject, JsonValue } from '../jupyter/notebook/notebook.js'
 import { type FigureJson, isObject } from './mime-bundle.js'
 import { sliderRoom } from './slider-room.js'
 import { titleRoom } from './title-room.js'

@@ -1,6 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it'
 import { escapeXml } from '../figures/text/escape-xml.js'
-import type { Attachments } from '../jupyter/notebook.js'
+import type { Attachments } from '../jupyter/notebook/notebook.js'
 import { withoutNumber } from './chapter.js'
 import { highlight } from './highlight.js'
 import { markdownMath, type TypesetFormula } from './markdown-math.js'

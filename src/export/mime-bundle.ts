@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue, MimeBundle } from '../jupyter/notebook.js'
+import type { JsonObject, JsonValue, MimeBundle } from '../jupyter/notebook/notebook.js'
 
 /** A Plotly figure as a notebook holds it. */
 export interface FigureJson {

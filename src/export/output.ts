@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util'
 import { escapeXml } from '../figures/text/escape-xml.js'
-import type { MimeBundle, Output } from '../jupyter/notebook.js'
+import type { MimeBundle, Output } from '../jupyter/notebook/notebook.js'
 import { chart } from './chart.js'
 import type { MarkdownRenderer } from './markdown.js'
 import type { TypesetFormula } from './markdown-math.js'

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { writeFileAtomically } from '../jupyter/write-file-atomically.js'
+import { writeFileAtomically } from '../jupyter/notebook/write-file-atomically.js'
 
 /** The files that every page uses. The build makes them. */
 export const assetFiles = ['style.css', 'page.js', 'plotly.min.js', 'plotly.LICENSE.txt']

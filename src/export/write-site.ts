@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { writeFileAtomically } from '../jupyter/write-file-atomically.js'
+import { writeFileAtomically } from '../jupyter/notebook/write-file-atomically.js'
 import type { ChapterSource } from './chapter.js'
 import { chapterBody } from './chapter-body.js'
 import { chapterPage } from './chapter-page.js'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { failureReport } from '../../src/cli/failure-report.js'
-import type { CodeCell, Output } from '../../src/jupyter/notebook.js'
+import type { CodeCell, Output } from '../../src/jupyter/notebook/notebook.js'
 
 function cell(source: string, ...outputs: Output[]): CodeCell {
   return { cell_type: 'code', id: 'dz2', metadata: {}, source, execution_count: 7, outputs }

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { backprop } from '../../src/cli/backprop.js'
-import type { Notebook } from '../../src/jupyter/notebook.js'
-import { readNotebook } from '../../src/jupyter/read-notebook.js'
-import { formatNotebook } from '../../src/jupyter/write-notebook.js'
+import type { Notebook } from '../../src/jupyter/notebook/notebook.js'
+import { readNotebook } from '../../src/jupyter/notebook/read-notebook.js'
+import { formatNotebook } from '../../src/jupyter/notebook/write-notebook.js'
 import { collectingContext } from './collector.js'
 
 let folder: string

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { codeCell } from '../../src/export/cell.js'
 import { markdownRenderer } from '../../src/export/markdown.js'
 import { uniqueIds } from '../../src/export/slug.js'
-import type { CodeCell, Output } from '../../src/jupyter/notebook.js'
+import type { CodeCell, Output } from '../../src/jupyter/notebook/notebook.js'
 import { printed, shown } from './fixture/cells.js'
 import { bundle, costFigure, heatmapFigure } from './fixture/figures.js'
 

@@ -1,7 +1,7 @@
-import { executeCell } from '../../src/jupyter/execute-cell.js'
-import { tslabKernelspec } from '../../src/jupyter/kernelspecs.js'
-import type { JsonValue, MimeBundle, Output } from '../../src/jupyter/notebook.js'
-import { startKernel } from '../../src/jupyter/start-kernel.js'
+import { executeCell } from '../../src/jupyter/execute/execute-cell.js'
+import { startKernel } from '../../src/jupyter/kernel/start-kernel.js'
+import { tslabKernelspec } from '../../src/jupyter/kernelspec/kernelspecs.js'
+import type { JsonValue, MimeBundle, Output } from '../../src/jupyter/notebook/notebook.js'
 import { chapter, notebooksFolder } from './chapters.js'
 
 /** A code cell after it was run twice in a row. */

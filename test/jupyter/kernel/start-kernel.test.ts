@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Kernelspec } from '../../src/jupyter/kernelspecs.js'
-import { startKernel } from '../../src/jupyter/start-kernel.js'
+import { startKernel } from '../../../src/jupyter/kernel/start-kernel.js'
+import type { Kernelspec } from '../../../src/jupyter/kernelspec/kernelspecs.js'
 
 function kernelspec(...argv: string[]): Kernelspec {
   return {

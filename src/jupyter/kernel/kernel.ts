@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
+import type { Kernelspec } from '../kernelspec/kernelspecs.js'
+import { type Channel, type Message, newMessage } from '../message/message.js'
 import type { ConnectionInfo } from './connection.js'
 import type { KernelChannels, MessageListener } from './kernel-channels.js'
 import { KernelError } from './kernel-error.js'
 import type { KernelExit, KernelProcess } from './kernel-process.js'
-import type { Kernelspec } from './kernelspecs.js'
-import { type Channel, type Message, newMessage } from './message.js'
 
 /** A running kernel: its process and its sockets. `startKernel` makes one. */
 export class Kernel {

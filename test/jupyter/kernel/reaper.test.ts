@@ -22,7 +22,7 @@ setInterval(() => {}, 1000)
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'backprop-test-'))
-  const resolveDir = new URL('../../src/jupyter', import.meta.url).pathname
+  const resolveDir = new URL('../../../src/jupyter/kernel', import.meta.url).pathname
   await build({
     stdin: { contents: program, resolveDir },
     outfile: join(folder, 'program.mjs'),

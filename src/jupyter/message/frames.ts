@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { JsonObject } from '../notebook/notebook.js'
 import type { Message, MessageHeader } from './message.js'
-import type { JsonObject } from './notebook.js'
 
 const delimiter = Buffer.from('<IDS|MSG>')
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { newConnection, writeConnectionFile } from '../../src/jupyter/connection.js'
+import { newConnection, writeConnectionFile } from '../../../src/jupyter/kernel/connection.js'
 
 describe('newConnection()', () => {
   test('has five different ports of the loopback interface and a key of its own', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { jupyterDataPaths } from '../../src/jupyter/jupyter-paths.js'
+import { jupyterDataPaths } from '../../../src/jupyter/kernelspec/jupyter-paths.js'
 
 describe('jupyterDataPaths()', () => {
   test('follows JUPYTER_PATH, the home folder, the environment and the system on Linux', () => {

@@ -1,6 +1,6 @@
+import { decodeFrames, encodeFrames } from '../message/frames.js'
+import type { Channel, Message } from '../message/message.js'
 import type { ConnectionInfo } from './connection.js'
-import { decodeFrames, encodeFrames } from './frames.js'
-import type { Channel, Message } from './message.js'
 
 export type MessageListener = (message: Message, channel: Channel) => void
 

@@ -1,6 +1,6 @@
-import type { Kernel } from './kernel.js'
-import type { KernelExit } from './kernel-process.js'
-import type { Message } from './message.js'
+import type { Kernel } from '../kernel/kernel.js'
+import type { KernelExit } from '../kernel/kernel-process.js'
+import type { Message } from '../message/message.js'
 
 /** How a request ended: with its reply, or because the kernel did. */
 export type RequestEnd = { readonly reply: Message } | { readonly exit: KernelExit }

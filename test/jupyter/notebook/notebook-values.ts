@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Cell, JsonValue, MimeBundle, Notebook, Output } from '../../src/jupyter/notebook.js'
+import type { Cell, JsonValue, MimeBundle, Notebook, Output } from '../../../src/jupyter/notebook/notebook.js'
 
 const text = fc.string({
   unit: fc.constantFrom('a', 'é', '𝜎', '"', '\\', '\n', '\r\n', '\r', '\u2028', '\t', ' '),

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import type { Kernel } from '../kernel/kernel.js'
+import type { Cell, CodeCell, Notebook } from '../notebook/notebook.js'
 import { type CellResult, executeCell } from './execute-cell.js'
-import type { Kernel } from './kernel.js'
-import type { Cell, CodeCell, Notebook } from './notebook.js'
 import { OutputCollector } from './output-collector.js'
 
 export interface RunNotebookOptions {

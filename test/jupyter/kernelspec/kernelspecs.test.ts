@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { registeredKernelspecs, tslabKernelspec } from '../../src/jupyter/kernelspecs.js'
+import { registeredKernelspecs, tslabKernelspec } from '../../../src/jupyter/kernelspec/kernelspecs.js'
 
 describe('tslabKernelspec()', () => {
   test('runs the installed tslab with our own Node.js', () => {

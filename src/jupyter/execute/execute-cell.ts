@@ -1,10 +1,10 @@
+import type { Kernel } from '../kernel/kernel.js'
+import { describeExit } from '../kernel/kernel-process.js'
+import { within } from '../kernel/within.js'
+import { type Message, newMessage } from '../message/message.js'
+import type { Output } from '../notebook/notebook.js'
 import { followRequest, type RequestEnd } from './follow-request.js'
-import type { Kernel } from './kernel.js'
-import { describeExit } from './kernel-process.js'
-import { type Message, newMessage } from './message.js'
-import type { Output } from './notebook.js'
 import { OutputCollector } from './output-collector.js'
-import { within } from './within.js'
 
 export interface ExecuteOptions {
   /** Milliseconds a cell may take; no limit unless told. */

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { executeCell } from '../../src/jupyter/execute-cell.js'
-import type { Kernel } from '../../src/jupyter/kernel.js'
-import { tslabKernelspec } from '../../src/jupyter/kernelspecs.js'
-import { startKernel } from '../../src/jupyter/start-kernel.js'
+import { executeCell } from '../../../src/jupyter/execute/execute-cell.js'
+import type { Kernel } from '../../../src/jupyter/kernel/kernel.js'
+import { startKernel } from '../../../src/jupyter/kernel/start-kernel.js'
+import { tslabKernelspec } from '../../../src/jupyter/kernelspec/kernelspecs.js'
 
 let folder: string
 beforeAll(async () => {

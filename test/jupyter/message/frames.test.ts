@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decodeFrames, encodeFrames, sign } from '../../src/jupyter/frames.js'
-import { type Message, newMessage } from '../../src/jupyter/message.js'
-import type { JsonObject } from '../../src/jupyter/notebook.js'
+import { decodeFrames, encodeFrames, sign } from '../../../src/jupyter/message/frames.js'
+import { type Message, newMessage } from '../../../src/jupyter/message/message.js'
+import type { JsonObject } from '../../../src/jupyter/notebook/notebook.js'
 
 const object = fc
   .dictionary(fc.string({ unit: 'grapheme' }), fc.jsonValue())

@@ -1,5 +1,5 @@
-import type { Message } from './message.js'
-import type { JsonObject, JsonValue, MimeBundle, Output } from './notebook.js'
+import type { Message } from '../message/message.js'
+import type { JsonObject, JsonValue, MimeBundle, Output } from '../notebook/notebook.js'
 
 /**
  * An iopub message as the output of a cell, undefined when it is none. What a kernel leaves out or gets wrong

@@ -1,5 +1,5 @@
-import type { Message } from './message.js'
-import type { Output } from './notebook.js'
+import type { Message } from '../message/message.js'
+import type { Output } from '../notebook/notebook.js'
 import { displayIdOf, outputOfMessage } from './output-of-message.js'
 
 /** Gathers the iopub messages of one cell into its outputs, as Jupyter's clients do. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { JsonObject } from './notebook.js'
+import type { JsonObject } from '../notebook/notebook.js'
 
 /** The version of the messaging protocol that our own messages follow. */
 export const protocolVersion = '5.3'

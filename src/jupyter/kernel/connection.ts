@@ -4,7 +4,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { JsonObject } from './notebook.js'
+import type { JsonObject } from '../notebook/notebook.js'
 
 /** What a kernel and its clients must know of each other, in the form of Jupyter's connection file. */
 export interface ConnectionInfo extends JsonObject {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { jsonErrorOffset } from '../../src/jupyter/json-error-offset.js'
+import { jsonErrorOffset } from '../../../src/jupyter/notebook/json-error-offset.js'
 
 describe('jsonErrorOffset()', () => {
   test('finds no error in JSON, however it is laid out', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseNotebook, readNotebook } from '../../src/jupyter/read-notebook.js'
+import { parseNotebook, readNotebook } from '../../../src/jupyter/notebook/read-notebook.js'
 
 const code = { cell_type: 'code', id: 'a', metadata: {}, source: '1', execution_count: null, outputs: [] }
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Notebook } from '../../src/jupyter/notebook.js'
-import { parseNotebook, readNotebook } from '../../src/jupyter/read-notebook.js'
-import { formatNotebook, writeNotebook } from '../../src/jupyter/write-notebook.js'
+import type { Notebook } from '../../../src/jupyter/notebook/notebook.js'
+import { parseNotebook, readNotebook } from '../../../src/jupyter/notebook/read-notebook.js'
+import { formatNotebook, writeNotebook } from '../../../src/jupyter/notebook/write-notebook.js'
 import { anyNotebook } from './notebook-values.js'
 
 const small: Notebook = {

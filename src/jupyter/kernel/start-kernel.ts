@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
+import type { Kernelspec } from '../kernelspec/kernelspecs.js'
+import { newMessage } from '../message/message.js'
 import { newConnection, writeConnectionFile } from './connection.js'
 import { Kernel } from './kernel.js'
 import { KernelChannels } from './kernel-channels.js'
 import { KernelError } from './kernel-error.js'
 import { describeExit, KernelProcess } from './kernel-process.js'
-import type { Kernelspec } from './kernelspecs.js'
-import { newMessage } from './message.js'
 import { reap } from './reaper.js'
 
 export interface StartKernelOptions {
-  /** The kernel's working folder: the notebook's own, since cells import from '../src'. */
+  /** The kernel's working folder: the notebook's own, since cells import from '../../src'. */
   readonly cwd: string
   /** Added to our own environment. */
   readonly env?: Readonly<Record<string, string>>

@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { FieldError, field } from './field.js'
+import { KernelError } from '../kernel/kernel-error.js'
+import { FieldError, field } from '../notebook/field.js'
+import type { JsonObject } from '../notebook/notebook.js'
 import { jupyterDataPaths } from './jupyter-paths.js'
-import { KernelError } from './kernel-error.js'
-import type { JsonObject } from './notebook.js'
 
 /** How to start a kernel: Jupyter's `kernel.json` with its defaults filled in. */
 export interface Kernelspec {

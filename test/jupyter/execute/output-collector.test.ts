@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { newMessage } from '../../src/jupyter/message.js'
-import type { JsonObject, Output } from '../../src/jupyter/notebook.js'
-import { OutputCollector } from '../../src/jupyter/output-collector.js'
+import { OutputCollector } from '../../../src/jupyter/execute/output-collector.js'
+import { newMessage } from '../../../src/jupyter/message/message.js'
+import type { JsonObject, Output } from '../../../src/jupyter/notebook/notebook.js'
 
 function collect(...messages: [type: string, content: JsonObject][]): readonly Output[] {
   const collector = new OutputCollector()
