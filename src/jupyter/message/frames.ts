@@ -1,13 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { JsonObject } from '../notebook/notebook.js'
-import type { Message, MessageHeader } from './message.js'
+import { FramesError } from './frames-error.js'
+import type { Message } from './message.js'
+import { headerOf, parseObject, textOf } from './message-parts.js'
 
 const delimiter = Buffer.from('<IDS|MSG>')
-
-/** Frames that are no message, or not one from whom we share the key with. */
-export class FramesError extends Error {
-  override readonly name = 'FramesError'
-}
 
 /** HMAC-SHA256 of the four JSON frames, in hexadecimal; empty without a key, which turns signing off. */
 export function sign(key: string, parts: readonly Uint8Array[]): string {
@@ -67,35 +64,5 @@ export function decodeFrames(
 }
 
 function parse(frame: Uint8Array, name: string): JsonObject {
-  let value: unknown
-  try {
-    value = JSON.parse(Buffer.from(frame.buffer, frame.byteOffset, frame.byteLength).toString('utf8'))
-  } catch {
-    throw new FramesError(`The ${name} is not JSON.`)
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new FramesError(`The ${name} is not a JSON object.`)
-  }
-  // JSON.parse gives nothing but JSON values.
-  return value as JsonObject
-}
-
-function headerOf(header: JsonObject): MessageHeader {
-  const text = (name: string): string => {
-    const value = header[name] ?? ''
-    if (typeof value !== 'string') throw new FramesError(`The header's ${name} is not a string.`)
-    return value
-  }
-  if (text('msg_type') === '' || text('msg_id') === '') {
-    throw new FramesError('The header has no msg_type or no msg_id.')
-  }
-  return {
-    ...header,
-    msg_id: text('msg_id'),
-    msg_type: text('msg_type'),
-    session: text('session'),
-    username: text('username'),
-    date: text('date'),
-    version: text('version'),
-  }
+  return parseObject(textOf(frame, name), name)
 }

@@ -5,7 +5,9 @@ import type { JsonObject } from '../notebook/notebook.js'
 export const protocolVersion = '5.3'
 
 /** A kernel's sockets by the protocol's names; the heartbeat carries no messages. */
-export type Channel = 'shell' | 'control' | 'stdin' | 'iopub'
+export const channels = ['shell', 'control', 'stdin', 'iopub'] as const
+
+export type Channel = (typeof channels)[number]
 
 export interface MessageHeader extends JsonObject {
   readonly msg_id: string
@@ -18,7 +20,8 @@ export interface MessageHeader extends JsonObject {
 }
 
 /**
- * A Jupyter message as an object. How it looks on a wire is the business of `frames.ts` (ZeroMQ).
+ * A Jupyter message as an object. How it looks on a wire is the business of `frames.ts` (ZeroMQ)
+ * and `websocket-framing.ts`.
  *
  * @see https://jupyter-client.readthedocs.io/en/stable/messaging.html
  */

@@ -2,22 +2,9 @@ import { createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decodeFrames, encodeFrames, sign } from '../../../src/jupyter/message/frames.js'
-import { type Message, newMessage } from '../../../src/jupyter/message/message.js'
-import type { JsonObject } from '../../../src/jupyter/notebook/notebook.js'
+import { anyMessage } from './any-message.js'
 
-const object = fc
-  .dictionary(fc.string({ unit: 'grapheme' }), fc.jsonValue())
-  // Through JSON, so that there is no −0 and no undefined; what it gives is a JsonObject.
-  .map((value) => JSON.parse(JSON.stringify(value)) as JsonObject)
 const bytes = fc.uint8Array({ maxLength: 40 })
-const message: fc.Arbitrary<Message> = fc
-  .record({ type: fc.constantFrom('execute_request', 'status'), metadata: object, content: object })
-  .chain(({ type, metadata, content }) =>
-    fc.array(bytes, { maxLength: 3 }).map((buffers) => ({
-      ...newMessage(type, content, { session: 's', metadata }),
-      buffers: buffers.map((each) => Buffer.from(each)),
-    })),
-  )
 const key = fc.string({ minLength: 1 })
 const identities = fc.array(
   bytes.map((each) => Buffer.from(each)),
@@ -27,7 +14,7 @@ const identities = fc.array(
 describe('encodeFrames() and decodeFrames()', () => {
   test('give back the message, its buffers and its identities', () => {
     fc.assert(
-      fc.property(message, key, identities, (sent, secret, prefix) => {
+      fc.property(anyMessage, key, identities, (sent, secret, prefix) => {
         const received = decodeFrames(encodeFrames(sent, secret, prefix), secret)
         expect(received).toEqual({ identities: prefix, message: sent })
       }),
@@ -37,7 +24,7 @@ describe('encodeFrames() and decodeFrames()', () => {
   test('refuse a message signed with another key', () => {
     fc.assert(
       fc.property(
-        message,
+        anyMessage,
         fc.uniqueArray(key, { minLength: 2, maxLength: 2 }),
         (sent, [one = '', other = '']) => {
           // HMAC pads keys with zeros, so that such keys are one.
@@ -50,7 +37,7 @@ describe('encodeFrames() and decodeFrames()', () => {
 
   test('refuse a message when one byte of a signed frame is changed', () => {
     fc.assert(
-      fc.property(message, key, fc.nat(3), fc.nat(), (sent, secret, part, at) => {
+      fc.property(anyMessage, key, fc.nat(3), fc.nat(), (sent, secret, part, at) => {
         const frames = encodeFrames(sent, secret).map((frame) => Buffer.from(frame))
         const frame = frames[2 + part]
         if (frame === undefined) throw new Error('A message has four JSON frames.')
