@@ -70,7 +70,11 @@ describe.each(framings)('%s', (_, framing) => {
   test('reads what JupyterLab’s own client writes', () => {
     fc.assert(
       fc.property(anyMessage, channel, (message, on) => {
-        const sent = { ...message, channel: on, buffers: message.buffers.map((each) => new Uint8Array(each).buffer) }
+        const sent = {
+          ...message,
+          channel: on,
+          buffers: message.buffers.map((each) => new Uint8Array(each).buffer),
+        }
         // The message has what JupyterLab's type asks for, but a type of message that the type does not list.
         const data = serialize(sent as never, framing.subprotocol)
         const { message: received, channel: from } = framing.decode(
