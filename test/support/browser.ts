@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
+import { packagedBrowser } from './packaged-browser.js'
 
 /** Where browsers of Chromium's family are installed. */
 const installed = [
@@ -24,14 +25,26 @@ const quiet = [
   '--enable-unsafe-swiftshader',
 ]
 
-/** A headless browser: one that is installed, else the one of `@sparticuz/chromium` (Linux x64). */
+/** WebGL in software: the packaged browser has no other. */
+const software = [
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--ignore-gpu-blocklist',
+  '--no-zygote',
+  '--font-render-hinting=none',
+]
+
+/**
+ * A headless browser: one that is installed, else the one of `@sparticuz/chromium` (Linux x64), with a process for each
+ * page, so that a page that crashes is the only one, which the flags of that package (one process) would not give.
+ */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = installed.find((path) => path !== undefined && existsSync(path))
   if (executablePath !== undefined) return chromium.launch({ executablePath, args: quiet })
-  const { default: packaged } = await import('@sparticuz/chromium')
+  const packaged = await packagedBrowser()
   return chromium.launch({
-    executablePath: await packaged.executablePath(),
-    args: [...new Set([...packaged.args, ...quiet])],
-    headless: true,
+    executablePath: packaged.executablePath,
+    args: [...quiet, ...software],
+    env: { ...process.env, FONTCONFIG_FILE: packaged.fontconfig },
   })
 }
