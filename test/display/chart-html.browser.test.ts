@@ -99,8 +99,15 @@ describe('a chart’s HTML', () => {
   it('comes alive when the first chart is run later', async () => {
     const { page } = await open(second)
     await page.evaluate((html) => {
-      const range = document.createRange()
-      document.body.prepend(range.createContextualFragment(html))
+      // As JupyterLab does: what innerHTML brings does not run, so each script is made anew.
+      const output = document.createElement('div')
+      output.innerHTML = html
+      document.body.prepend(output)
+      for (const inert of output.querySelectorAll('script')) {
+        const script = document.createElement('script')
+        script.textContent = inert.textContent
+        inert.replaceWith(script)
+      }
     }, first)
     await drawn(page, 2)
     expect(await page.locator('[data-backprop-still]').count()).toBe(0)

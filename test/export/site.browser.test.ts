@@ -181,7 +181,7 @@ describe('A chapter opened from disk', () => {
     const numbers = page.locator('details.numbers').nth(1)
     await numbers.locator('summary').click()
     const tables = numbers.locator('table')
-    expect(await tables.count()).toBe(3)
+    await expect.poll(() => tables.count()).toBe(3)
     expect(await tables.first().locator('caption').textContent()).toBe('α = 0.01')
     expect(await tables.first().locator('thead th').allTextContents()).toEqual(['iteration', 'cost J'])
     expect(await tables.first().locator('tbody tr').first().locator('td').allTextContents()).toEqual([
