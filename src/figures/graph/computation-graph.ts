@@ -69,7 +69,7 @@ export function computationGraph(graph: Computation, options: ComputationGraphOp
           xref: 'paper',
           xanchor: 'left',
           yanchor: 'top',
-          font: { size: 13 },
+          font: { size: 12 },
         }),
       ),
     ],
