@@ -33,6 +33,11 @@ const homes: Record<string, string> = {
   'markdown-it': 'export',
   'highlight.js': 'export',
   'fastest-levenshtein': 'cli',
+  hono: 'server',
+  '@hono/node-server': 'server',
+  ws: 'server',
+  ajv: 'server',
+  json5: 'server',
 }
 
 interface Import {

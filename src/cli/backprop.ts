@@ -7,9 +7,10 @@ import { didYouMean } from './nearest.js'
 import { packageVersion } from './package-root.js'
 import { parseArguments } from './parse-arguments.js'
 import { run } from './run.js'
+import { start } from './start.js'
 import { UsageError } from './usage-error.js'
 
-const commands: readonly Command[] = [run, doctor]
+const commands: readonly Command[] = [start, run, doctor]
 
 /**
  * The command line program.

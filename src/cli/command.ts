@@ -22,6 +22,8 @@ export interface OptionSpec {
   readonly value?: string
   /** The only values it can have. */
   readonly choices?: readonly string[]
+  /** Whether the empty value is one. */
+  readonly mayBeEmpty?: boolean
   readonly help: string
 }
 

@@ -48,14 +48,15 @@ export function parseArguments(
 
 function optionValue(
   name: string,
-  { type, value: label = 'VALUE', choices }: OptionSpec,
+  { type, value: label = 'VALUE', choices, mayBeEmpty = false }: OptionSpec,
   value: string | undefined,
 ) {
   if (type === 'boolean') {
     if (value !== undefined) throw new UsageError(`${name} takes no value, but '${value}' was given.`)
     return true
   }
-  if (value === undefined || value === '') throw new UsageError(`${name} needs a value: ${name} ${label}.`)
+  if (value === undefined || (value === '' && !mayBeEmpty))
+    throw new UsageError(`${name} needs a value: ${name} ${label}.`)
   if (choices !== undefined && !choices.includes(value)) {
     throw new UsageError(
       `${name} cannot be '${value}'. Expected ${choices.join(' or ')}.${didYouMean(value, choices)}`,

@@ -1,0 +1,65 @@
+import { type Context, Hono } from 'hono'
+import { aboutRoutes } from './about/about-routes.js'
+import { errorAnswer, logUnexpected } from './http/error-answer.js'
+import { pathBelow } from './http/request-path.js'
+import { HttpError } from './http-error.js'
+import { admission } from './security/admission.js'
+import { addHeaders } from './security/headers.js'
+import { loginRoutes } from './security/login-routes.js'
+import type { Services } from './services.js'
+
+/** The whole server as a function: what is asked below the base URL, checked and answered. */
+export interface ServerApp {
+  fetch(request: Request): Promise<Response>
+}
+
+/** The rooms of the API, each a line. Whoever asks has been let in when they are called. */
+const areas: readonly ((services: Services) => Hono)[] = [
+  aboutRoutes,
+  // channels: kernelRoutes, sessionRoutes, outputRoutes
+  // plugins: courseRoutes
+  // shell: pageRoutes, staticRoutes
+]
+
+/** Puts the routes together behind the checks that all of them need. */
+export function createServerApp(services: Services): ServerApp {
+  const { baseUrl } = services
+  const app = new Hono({ getPath: (request) => pathBelow(baseUrl, request.url) })
+  app.onError((error) => {
+    if (!(error instanceof HttpError)) logUnexpected(error, services.log)
+    return withHeaders(errorAnswer(error))
+  })
+  app.notFound((c) => (isOutside(c) ? outside(baseUrl, c) : errorAnswer(notFound())))
+  app.use(async (c, next) => {
+    await next()
+    addHeaders(c.res.headers)
+  })
+  app.use(admission(services))
+  app.route('/', loginRoutes(services))
+  for (const area of areas) app.route('/', area(services))
+  return {
+    fetch: async (request) => {
+      services.activity.touch()
+      return app.fetch(request)
+    },
+  }
+}
+
+function withHeaders(response: Response): Response {
+  addHeaders(response.headers)
+  return response
+}
+
+function isOutside(c: Context): boolean {
+  return c.req.path.startsWith('/\0')
+}
+
+/** The server's own root leads to the base URL; there is nothing else beside it. */
+function outside(baseUrl: string, c: Context): Response {
+  const { pathname } = new URL(c.req.url)
+  return pathname === '/' || `${pathname}/` === baseUrl ? c.redirect(baseUrl) : errorAnswer(notFound())
+}
+
+function notFound(): HttpError {
+  return new HttpError(404, 'There is nothing at this address.', 'Not Found')
+}

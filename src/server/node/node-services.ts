@@ -1,0 +1,60 @@
+import { noChannels, noContents, noKernels, noKernelspecs, noSessions } from '../absent.js'
+import { newActivity } from '../activity.js'
+import { newEvents } from '../events/events.js'
+import { Access } from '../security/access.js'
+import type { Services } from '../services.js'
+import { courseFolders } from './course-folders.js'
+import { dataFolder } from './data-folder.js'
+import { hostNames } from './host-names.js'
+import { normalBaseUrl } from './normal-base-url.js'
+
+export interface ServerOptions {
+  /** The folder of our package.json. */
+  readonly home: string
+  readonly version: string
+  readonly ip: string
+  /** What the contents API shows; without it the course's `work`. */
+  readonly root?: string | undefined
+  /** Default: a random one. Empty: everybody may come in. */
+  readonly token?: string | undefined
+  readonly baseUrl?: string | undefined
+  /** The server's own folder; default: the platform's. */
+  readonly data?: string | undefined
+  /** Further names of this server. */
+  readonly hosts?: readonly string[] | undefined
+  /** How many kernels may run at once; default: no limit. */
+  readonly maxKernels?: number | undefined
+  /** Seconds after which an idle kernel is ended; default: never. */
+  readonly cullIdle?: number | undefined
+  readonly log?: ((text: string) => void) | undefined
+}
+
+/** What is known when the port is. */
+export interface Listening {
+  readonly port: number
+  readonly secure: boolean
+  readonly shutdown: () => void
+}
+
+/** The services on Node: files of this machine, processes as kernels. */
+export async function createNodeServices(options: ServerOptions & Listening): Promise<Services> {
+  const { version, ip, port, secure, shutdown } = options
+  const folders = courseFolders({ ...options, data: options.data ?? dataFolder() })
+  return {
+    version,
+    secure,
+    shutdown,
+    folders,
+    baseUrl: normalBaseUrl(options.baseUrl ?? '/'),
+    access: new Access({ port, ...(options.token === undefined ? {} : { token: options.token }) }),
+    hosts: hostNames(ip, options.hosts),
+    log: options.log ?? ((text) => process.stderr.write(text)),
+    activity: newActivity(),
+    events: newEvents(),
+    contents: noContents,
+    kernelspecs: noKernelspecs,
+    kernels: noKernels,
+    sessions: noSessions,
+    channels: noChannels,
+  }
+}

@@ -1,0 +1,64 @@
+import type { Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { createServerApp } from '../app.js'
+import type { Services } from '../services.js'
+import { type Binding, bindPort } from './bind-port.js'
+import { createNodeServices, type ServerOptions } from './node-services.js'
+import { upgrades } from './upgrades.js'
+
+export interface RunningServer {
+  /** Without the token: `http://127.0.0.1:8888/`. */
+  readonly url: string
+  readonly port: number
+  readonly services: Services
+  /** Settles when somebody asked for the end through `api/shutdown`. */
+  readonly shutdownAsked: Promise<void>
+  /** Ends the kernels, then the connections. */
+  close(): Promise<void>
+}
+
+/**
+ * Starts a server and resolves when it answers.
+ *
+ * @throws the system's error when it cannot listen there
+ */
+export async function startServer(options: ServerOptions & Binding): Promise<RunningServer> {
+  const { server, port } = await bindPort(options)
+  let askForEnd = () => {}
+  const shutdownAsked = new Promise<void>((resolve) => {
+    askForEnd = resolve
+  })
+  const services = await createNodeServices({
+    ...options,
+    port,
+    secure: options.tls !== undefined,
+    shutdown: () => askForEnd(),
+  })
+  const app = createServerApp(services)
+  server.on(
+    'request',
+    getRequestListener((request) => app.fetch(request), { overrideGlobalObjects: false }),
+  )
+  const sockets = upgrades(services)
+  server.on('upgrade', sockets.upgrade)
+  const host = options.ip.includes(':') ? `[${options.ip}]` : options.ip
+  return {
+    url: `${options.tls === undefined ? 'http' : 'https'}://${host}:${port}${services.baseUrl}`,
+    port,
+    services,
+    shutdownAsked,
+    close: async () => {
+      await services.kernels.close()
+      sockets.close()
+      await closeServer(server)
+    },
+  }
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    // Browsers keep connections open that nothing comes on any more.
+    server.closeAllConnections()
+  })
+}
