@@ -1,6 +1,6 @@
 /**
  * Fills `dist`: `index.js` (what cells import) with its declarations, `browser.js` (the same for a page),
- * `cli/main.js` (the command) and `assets` (Plotly for pages and for outputs).
+ * `cli/main.js` (the command), `kernel` (what runs beside and in kernels) and `assets` (Plotly for pages and for outputs).
  */
 import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -81,6 +81,12 @@ function bundles(bundle, next) {
       banner: {
         js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
       },
+    }),
+    bundle({
+      ...shared,
+      platform: 'node',
+      entryPoints: { supervisor: 'src/jupyter/supervisor/main.ts' },
+      outdir: join(next, 'kernel'),
     }),
     bundle({
       ...shared,

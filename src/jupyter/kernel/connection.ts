@@ -61,9 +61,9 @@ function portOf(server: Server): number {
 /** Writes the connection file, readable by its owner alone, into a folder of its own that `remove` takes away. */
 export async function writeConnectionFile(
   info: ConnectionInfo,
-): Promise<{ readonly file: string; readonly remove: () => void }> {
+): Promise<{ readonly file: string; readonly folder: string; readonly remove: () => void }> {
   const folder = await mkdtemp(join(tmpdir(), 'backprop-kernel-'))
   const file = join(folder, 'connection.json')
   await writeFile(file, JSON.stringify(info, null, 1), { mode: 0o600, flag: 'wx' })
-  return { file, remove: () => rmSync(folder, { recursive: true, force: true }) }
+  return { file, folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }

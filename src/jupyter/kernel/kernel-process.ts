@@ -1,7 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { setTimeout as delay } from 'node:timers/promises'
-import { reap } from './reaper.js'
+import type { KernelSignal } from '../supervisor/orders.js'
+import { Supervisor } from '../supervisor/supervisor.js'
 
 /** How a kernel's process ended. */
 export interface KernelExit {
@@ -11,58 +9,49 @@ export interface KernelExit {
   readonly stderr: string
 }
 
-/** What is kept of a kernel's own stderr, in characters. */
-const tail = 8_000
-
-/**
- * A kernel's operating system process. It ends with ours, also when ours is ended by a signal that can be caught.
- * On POSIX it leads a process group of its own, so that Ctrl-C in a terminal does not reach it and its children end
- * with it.
- */
+/** A kernel's operating system process, in the care of our supervisor: it ends with ours, however ours ends. */
 export class KernelProcess {
   readonly exited: Promise<KernelExit>
-  readonly #child: ChildProcess
+  #settle: (exit: KernelExit) => void = () => {}
   #stderr = ''
   #exit: KernelExit | undefined
+  #pid: number | undefined
+  #send: (signal: KernelSignal) => void = () => {}
 
-  private constructor(child: ChildProcess) {
-    this.#child = child
-    const forget = reap(() => this.kill())
-    // Read, or the kernel would stop at a full pipe. Cells print over iopub; this is what comes besides.
-    child.stdout?.resume()
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      this.#stderr = (this.#stderr + text).slice(-tail)
-    })
+  private constructor() {
     this.exited = new Promise((resolve) => {
-      child.once('exit', async (code, signal) => {
-        forget()
-        // What the process wrote last is still in the pipe, which a child of the kernel's may hold open.
-        await Promise.race([once(child, 'close'), delay(100)])
-        this.#exit = { code, signal, stderr: this.#stderr }
-        resolve(this.#exit)
-      })
+      this.#settle = resolve
     })
   }
 
-  /** @throws the system's error (ENOENT, EACCES) when the command cannot be run */
+  /**
+   * @param options.remove a folder that is removed when the process has ended, whoever is left to see it
+   * @throws the system's error (ENOENT, EACCES) when the command cannot be run
+   */
   static async start(
     argv: readonly string[],
-    options: { cwd: string; env: NodeJS.ProcessEnv },
+    options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv; readonly remove?: string },
   ): Promise<KernelProcess> {
-    const [command = '', ...args] = argv
-    const child = spawn(command, args, {
-      ...options,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: process.platform !== 'win32',
-      windowsHide: true,
-    })
-    const started = new KernelProcess(child)
-    await once(child, 'spawn')
-    return started
+    const process = new KernelProcess()
+    const { pid, send } = await Supervisor.current.start(
+      { argv, ...options },
+      {
+        onStderr: (stderr) => {
+          process.#stderr = stderr
+        },
+        onExit: ({ code, signal, stderr = process.#stderr }) => {
+          process.#exit = { code, signal, stderr }
+          process.#settle(process.#exit)
+        },
+      },
+    )
+    process.#pid = pid
+    process.#send = send
+    return process
   }
 
   get pid(): number | undefined {
-    return this.#child.pid
+    return this.#pid
   }
 
   get exit(): KernelExit | undefined {
@@ -70,29 +59,24 @@ export class KernelProcess {
   }
 
   get stderr(): string {
-    return this.#stderr
+    return this.#exit?.stderr ?? this.#stderr
   }
 
-  /** Sends SIGINT. False where there is no such thing (Windows) and nothing was done. */
+  /** Sends SIGINT. False where there is no such thing (Windows), or no process any more, and nothing was done. */
   interrupt(): boolean {
-    return process.platform !== 'win32' && this.#child.kill('SIGINT')
+    if (process.platform === 'win32' || this.#exit !== undefined) return false
+    this.#send('interrupt')
+    return true
   }
 
   /** Asks the process to end (on Windows this already ends it). */
   terminate(): void {
-    this.#child.kill('SIGTERM')
+    this.#send('terminate')
   }
 
-  /** Ends the process and, on POSIX, whatever it started. */
+  /** Ends the process and whatever it started. */
   kill(): void {
-    const { pid, exitCode, signalCode } = this.#child
-    if (pid === undefined || exitCode !== null || signalCode !== null) return
-    try {
-      if (process.platform === 'win32') this.#child.kill('SIGKILL')
-      else process.kill(-pid, 'SIGKILL')
-    } catch {
-      this.#child.kill('SIGKILL')
-    }
+    this.#send('kill')
   }
 }
 

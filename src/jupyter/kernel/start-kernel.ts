@@ -7,7 +7,6 @@ import { Kernel } from './kernel.js'
 import { KernelChannels } from './kernel-channels.js'
 import { KernelError } from './kernel-error.js'
 import { describeExit, KernelProcess } from './kernel-process.js'
-import { reap } from './reaper.js'
 
 export interface StartKernelOptions {
   /** The kernel's working folder: the notebook's own, since cells import from '../../src'. */
@@ -43,22 +42,20 @@ async function startOnce(
   { cwd, env = {}, timeout = 60_000 }: StartKernelOptions,
 ): Promise<Kernel> {
   const connection = await newConnection(kernelspec.name)
-  const { file, remove } = await writeConnectionFile(connection)
-  const forget = reap(remove)
-  const removeFile = () => {
-    forget()
-    remove()
-  }
+  const { file, folder, remove } = await writeConnectionFile(connection)
   let process: KernelProcess
   try {
-    process = await KernelProcess.start(argvOf(kernelspec, file), { cwd, env: environment(kernelspec, env) })
+    process = await KernelProcess.start(argvOf(kernelspec, file), {
+      cwd,
+      env: environment(kernelspec, env),
+      remove: folder,
+    })
   } catch (error) {
-    removeFile()
+    remove()
     throw new KernelError(
       `The kernel ${kernelspec.name} cannot be started: ${error instanceof Error ? error.message : String(error)}. Its command: ${kernelspec.argv.join(' ')}`,
     )
   }
-  void process.exited.then(removeFile)
   const session = randomUUID()
   const channels = await KernelChannels.connect(connection, session)
   const kernel = new Kernel(kernelspec, connection, session, process, channels)
@@ -77,8 +74,9 @@ function argvOf(kernelspec: Kernelspec, connectionFile: string): string[] {
 }
 
 function environment(kernelspec: Kernelspec, env: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
-  // By this variable ipykernel, and others that follow it, notice that their parent is gone.
-  return { ...process.env, ...kernelspec.env, ...env, JPY_PARENT_PID: String(process.pid) }
+  // It would name the parent of this process, not of the kernel.
+  const { JPY_PARENT_PID: _, ...ours } = process.env
+  return { ...ours, ...kernelspec.env, ...env }
 }
 
 /** Waits for the kernel; the reason when it does not get ready. */
