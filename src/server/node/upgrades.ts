@@ -1,6 +1,7 @@
 import { type IncomingMessage, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { WebSocketServer } from 'ws'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { framingFor } from '../../jupyter/message/websocket-framing.js'
 import { errorAnswer, logUnexpected } from '../http/error-answer.js'
 import { pathBelow } from '../http/request-path.js'
 import { HttpError } from '../http-error.js'
@@ -13,21 +14,35 @@ import { socketRoute } from './socket-route.js'
 /** Bytes of one message of a client: a notebook's cell, a widget's buffers. */
 const maxPayload = 128 * 1024 * 1024
 
+/** Milliseconds between two questions whether a client is still there. */
+const beatEvery = 30_000
+
 /** Answers the requests that want to become WebSockets. All is checked before they do. */
 export function upgrades(services: Services) {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload, handleProtocols: () => false })
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload,
+    handleProtocols: (offered) => framingFor(offered).subprotocol ?? false,
+  })
+  const beat = keepAlive(sockets)
   return {
     upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       services.activity.touch()
       socket.on('error', () => socket.destroy())
       void accept(request)
-        .then((connect) => sockets.handleUpgrade(request, socket, head, connect))
+        .then((connect) =>
+          sockets.handleUpgrade(request, socket, head, (client) => {
+            client.on('error', () => client.terminate())
+            connect(client)
+          }),
+        )
         .catch((error) => {
           if (!(error instanceof HttpError)) logUnexpected(error, services.log)
           return refuse(socket, errorAnswer(error))
         })
     },
     close: () => {
+      clearInterval(beat)
       for (const client of sockets.clients) client.close(1001, 'The server ends.')
       sockets.close()
     },
@@ -39,6 +54,22 @@ export function upgrades(services: Services) {
     const path = pathBelow(services.baseUrl, facts.url.href)
     return socketRoute(path, facts, services)
   }
+}
+
+/** Ends WebSockets whose other end is gone without a word: a pulled cable sends nothing. */
+function keepAlive(sockets: WebSocketServer): NodeJS.Timeout {
+  const waiting = new WeakSet<WebSocket>()
+  return setInterval(() => {
+    for (const client of sockets.clients) {
+      if (waiting.has(client)) {
+        client.terminate()
+        continue
+      }
+      waiting.add(client)
+      client.once('pong', () => waiting.delete(client))
+      client.ping()
+    }
+  }, beatEvery).unref()
 }
 
 function factsOfIncoming({ url, headers, method }: IncomingMessage, secure: boolean): RequestFacts {
