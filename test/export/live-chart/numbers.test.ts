@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { numbersOf } from '../../../src/export/page/numbers.js'
+import { numbersOf } from '../../../src/export/live-chart/numbers.js'
 
 test('points become columns named by their axes', () => {
   const tables = numbersOf({

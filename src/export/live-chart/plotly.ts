@@ -9,7 +9,17 @@ export interface Plotly {
   ): Promise<unknown>
   update(element: HTMLElement, ...changes: readonly unknown[]): Promise<unknown>
   animate(element: HTMLElement, frames: unknown, options?: unknown): Promise<unknown>
+  toImage(element: HTMLElement, options: PictureOptions): Promise<string>
+  purge(element: HTMLElement): void
   readonly Plots: { resize(element: HTMLElement): Promise<unknown> }
+}
+
+export interface PictureOptions {
+  readonly format: 'png' | 'svg'
+  readonly width: number
+  readonly height: number
+  /** Pixels of the picture for a pixel of the page. */
+  readonly scale: number
 }
 
 export type Json = Record<string, unknown>

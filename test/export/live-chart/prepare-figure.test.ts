@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { chartHeight } from '../../../src/export/chart-size.js'
-import { withChanges } from '../../../src/export/page/chart-theme.js'
-import { prepareFigure } from '../../../src/export/page/prepare-figure.js'
-import { firstView } from '../../../src/export/page/reset-view.js'
+import { withChanges } from '../../../src/export/live-chart/chart-theme.js'
+import { prepareFigure } from '../../../src/export/live-chart/prepare-figure.js'
+import { firstView } from '../../../src/export/live-chart/reset-view.js'
 import { theme } from '../../../src/figures/index.js'
 import { contourFigure, surfaceFigure } from '../fixture/figures.js'
 
