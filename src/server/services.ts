@@ -4,6 +4,7 @@
  */
 import type { Channel, Message } from '../jupyter/message/message.js'
 import type { JsonObject, JsonValue } from '../jupyter/notebook/notebook.js'
+import type { Course } from './course/course-service.js'
 import type { Access } from './security/access.js'
 
 export interface Services {
@@ -18,6 +19,7 @@ export interface Services {
   readonly secure: boolean
   readonly activity: Activity
   readonly folders: Folders
+  readonly course: Course
   readonly contents: Contents
   readonly kernelspecs: Kernelspecs
   readonly kernels: Kernels

@@ -1,5 +1,7 @@
 import { noChannels, noContents, noKernels, noKernelspecs, noSessions } from '../absent.js'
 import { newActivity } from '../activity.js'
+import { createCourse } from '../course/course.js'
+import { courseContents } from '../course/course-contents.js'
 import { newEvents } from '../events/events.js'
 import { Access } from '../security/access.js'
 import type { Services } from '../services.js'
@@ -40,18 +42,20 @@ export interface Listening {
 export async function createNodeServices(options: ServerOptions & Listening): Promise<Services> {
   const { version, ip, port, secure, shutdown } = options
   const folders = courseFolders({ ...options, data: options.data ?? dataFolder() })
+  const course = createCourse(folders)
   return {
     version,
     secure,
     shutdown,
     folders,
+    course,
     baseUrl: normalBaseUrl(options.baseUrl ?? '/'),
     access: new Access({ port, ...(options.token === undefined ? {} : { token: options.token }) }),
     hosts: hostNames(ip, options.hosts),
     log: options.log ?? ((text) => process.stderr.write(text)),
     activity: newActivity(),
     events: newEvents(),
-    contents: noContents,
+    contents: courseContents(noContents, course),
     kernelspecs: noKernelspecs,
     kernels: noKernels,
     sessions: noSessions,

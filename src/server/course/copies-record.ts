@@ -1,0 +1,66 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { writeFileAtomically } from '../../jupyter/notebook/write-file-atomically.js'
+
+/** What is known of a learner's copy. */
+export interface CopyRecord {
+  /** The content (see `contentHash`) of the chapter that the copy was made from. */
+  readonly origin: string
+  /** When, as ISO 8601. */
+  readonly made: string
+  /** The content of a newer chapter that the learner has answered to, so that it is not offered again. */
+  readonly answered?: string
+}
+
+/** What is known of all copies. */
+export interface CopiesRecord {
+  readonly copies: Readonly<Record<string, CopyRecord>>
+  /** The chapter that was opened last. */
+  readonly last?: string
+}
+
+/** The file in the learner's folder that holds the record. */
+export function recordFile(learner: string): string {
+  return join(learner, '.backprop', 'copies.json')
+}
+
+/** The record, without what in it cannot be read: it tells where copies came from, and no copy depends on it. */
+export async function readRecord(learner: string): Promise<CopiesRecord> {
+  const text = await readFile(recordFile(learner), 'utf8').catch(() => '{}')
+  const found = parsed(text)
+  const copies = isObject(found['copies']) ? Object.entries(found['copies']) : []
+  const last = found['last']
+  return {
+    copies: Object.fromEntries(copies.filter((entry): entry is [string, CopyRecord] => isCopy(entry[1]))),
+    ...(typeof last === 'string' ? { last } : {}),
+  }
+}
+
+export async function writeRecord(learner: string, record: CopiesRecord): Promise<void> {
+  const file = recordFile(learner)
+  await mkdir(dirname(file), { recursive: true })
+  await writeFileAtomically(file, `${JSON.stringify(record, null, 2)}\n`)
+}
+
+function parsed(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isObject(value) ? value : {}
+  } catch {
+    return {}
+  }
+}
+
+function isCopy(value: unknown): value is CopyRecord {
+  if (!isObject(value)) return false
+  const { origin, made, answered } = value
+  return (
+    typeof origin === 'string' &&
+    typeof made === 'string' &&
+    (answered === undefined || typeof answered === 'string')
+  )
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
