@@ -37,7 +37,6 @@ const homes: Record<string, string> = {
   '@hono/node-server': 'server',
   ws: 'server',
   ajv: 'server',
-  json5: 'server',
 }
 
 interface Import {
