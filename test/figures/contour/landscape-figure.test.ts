@@ -48,6 +48,17 @@ group('landscapeFigure()', () => {
     expect(() => landscapeFigure({})).toThrow(
       'expected landscape to be what landscape(parameters, X, Y) returned',
     )
+    // A cell may pass anything.
+    for (const [part, message] of [
+      [{ x: undefined }, 'expected landscape.x to be a list of numbers, received undefined'],
+      [{ cost: [[1, 2]] }, 'expected landscape.cost to have a row for each of the 9 entries of landscape.y'],
+      [{ path: 5 }, 'expected landscape.path to be a list of { x, y, cost }, received 5'],
+      [{ path: [{ x: 1, y: Number.NaN, cost: 1 }] }, 'landscape.path[0].y'],
+      [{ explained: 'most' }, 'landscape.explained'],
+    ] as const)
+      expect(() => landscapeFigure({ ...valley, ...part } as typeof valley, { surface: true })).toThrow(
+        message,
+      )
     expect(() => landscapeFigure(valley, { surfase: true } as LandscapeFigureOptions)).toThrow(
       'Did you mean `surface`?',
     )
