@@ -6,11 +6,12 @@ import { root } from './ensure.mjs'
 /**
  * One text with the name, version and licence of every package in the bundles.
  *
- * @param paths the files in the bundles, relative to the root
+ * @param metafiles what esbuild says of each bundle
  */
-export function notices(paths) {
+export function notices(metafiles) {
   const folders = new Set(
-    paths
+    metafiles
+      .flatMap(({ inputs }) => Object.keys(inputs))
       .map((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0])
       .filter((folder) => folder !== undefined),
   )

@@ -1,5 +1,5 @@
 import { HttpError } from './http-error.js'
-import type { Channels, Contents, Kernels, Kernelspecs, Sessions } from './services.js'
+import type { Channels, Contents, Kernels, Kernelspecs, Outputs, Sessions } from './services.js'
 
 const none = () => new HttpError(404, 'This server runs no kernels.', 'No kernels')
 
@@ -21,6 +21,7 @@ export const noKernels: Kernels = {
   shutdown: async () => {
     throw none()
   },
+  warm: () => {},
   close: async () => {},
 }
 
@@ -29,7 +30,23 @@ export const noSessions: Sessions = {
   get: async () => {
     throw none()
   },
+  create: async () => {
+    throw none()
+  },
+  change: async () => {
+    throw none()
+  },
+  delete: async () => {
+    throw none()
+  },
   renamed: async () => {},
+}
+
+export const noOutputs: Outputs = {
+  of: (path) => ({ path, kernel: null, seq: 0, client: null, runs: [] }),
+  shown: () => {},
+  dismiss: () => {},
+  saved: () => {},
 }
 
 export const noChannels: Channels = {

@@ -4,10 +4,13 @@ import { courseRoutes } from './course/course-routes.js'
 import { errorAnswer, logUnexpected } from './http/error-answer.js'
 import { pathBelow } from './http/request-path.js'
 import { HttpError } from './http-error.js'
+import { kernelRoutes } from './kernels/kernel-routes.js'
+import { outputRoutes } from './outputs/output-routes.js'
 import { admission } from './security/admission.js'
 import { addHeaders } from './security/headers.js'
 import { loginRoutes } from './security/login-routes.js'
 import type { Services } from './services.js'
+import { sessionRoutes } from './sessions/session-routes.js'
 
 /** The whole server as a function: what is asked below the base URL, checked and answered. */
 export interface ServerApp {
@@ -18,7 +21,9 @@ export interface ServerApp {
 const areas: readonly ((services: Services) => Hono)[] = [
   aboutRoutes,
   courseRoutes,
-  // channels: kernelRoutes, sessionRoutes, outputRoutes
+  kernelRoutes,
+  sessionRoutes,
+  outputRoutes,
   // shell: pageRoutes, staticRoutes
 ]
 

@@ -3,7 +3,7 @@
  * example. `node/node-services.ts` makes those of Node.
  */
 import type { Channel, Message } from '../jupyter/message/message.js'
-import type { JsonObject, JsonValue } from '../jupyter/notebook/notebook.js'
+import type { JsonObject, JsonValue, Output } from '../jupyter/notebook/notebook.js'
 import type { Course } from './course/course-service.js'
 import type { Access } from './security/access.js'
 
@@ -25,6 +25,7 @@ export interface Services {
   readonly kernels: Kernels
   readonly sessions: Sessions
   readonly channels: Channels
+  readonly outputs: Outputs
   readonly events: Events
   /** Ends the server, after the answer to the request that asked for it. */
   readonly shutdown: () => void
@@ -140,6 +141,8 @@ export interface KernelModel {
   readonly last_activity: string
   readonly execution_state: string
   readonly connections: number
+  /** Why it waits, was restarted or is dead, for a person. */
+  readonly reason?: string
 }
 
 /** Running kernels. Unknown ids are refused with `HttpError(404)`. */
@@ -151,6 +154,8 @@ export interface Kernels {
   interrupt(id: string): Promise<void>
   restart(id: string): Promise<KernelModel>
   shutdown(id: string): Promise<void>
+  /** Gets a kernel ready for the next notebook, if there is room for one. */
+  warm(): void
   /** Ends all; resolves when their processes are gone. */
   close(): Promise<void>
 }
@@ -162,11 +167,32 @@ export interface SessionModel {
   readonly name: string
   readonly type: string
   readonly kernel: KernelModel | null
+  /** As clients of old want it. */
+  readonly notebook?: { readonly path: string; readonly name: string }
+}
+
+/** Which kernel a session is to have: a running one, or a new one by its kernelspec's name. */
+export interface WantedKernel {
+  readonly id?: string
+  readonly name?: string
+}
+
+export interface WantedSession {
+  readonly path: string
+  readonly name?: string
+  readonly type?: string
+  readonly kernel?: WantedKernel
 }
 
 export interface Sessions {
   list(): Promise<readonly SessionModel[]>
   get(id: string): Promise<SessionModel>
+  /** The session of a document: the one that there is, else a new one. */
+  create(wanted: WantedSession): Promise<SessionModel>
+  /** Renames, moves, or changes the kernel; what is absent stays. */
+  change(id: string, wanted: Partial<WantedSession>): Promise<SessionModel>
+  /** Ends the session, and its kernel unless another session has it, too. */
+  delete(id: string): Promise<void>
   /** Called when a file has been renamed through the contents API. */
   renamed(from: string, to: string): Promise<void>
 }
@@ -182,13 +208,65 @@ export interface ChannelSocket {
 /** What the socket's adapter calls. */
 export interface ChannelConnection {
   receive(channel: Exclude<Channel, 'iopub'>, message: Message): void
-  closed(): void
+  /** @param code why, as RFC 6455 numbers it; 1001 says that the page was left */
+  closed(code?: number): void
 }
 
 /** `api/kernels/<id>/channels`. */
 export interface Channels {
   /** @throws HttpError 404 when there is no such kernel */
   connect(kernelId: string, sessionId: string, socket: ChannelSocket): ChannelConnection
+}
+
+/** `backprop/api/outputs`: the outputs of the cells of running notebooks, which a page shows that is opened later. */
+export interface Outputs {
+  /** What the cells of the notebook at `path` gave; `client` is the session id of the page's WebSocket. */
+  of(path: string, client?: string): NotebookOutputs
+  /** The page with this session id shows these runs. */
+  shown(path: string, client: string, runs: readonly string[]): void
+  /** The learner wants to see this run no more. */
+  dismiss(path: string, run: string): void
+  /** Called when a notebook has been saved. */
+  saved(path: string, content: JsonValue): void
+}
+
+export interface NotebookOutputs {
+  readonly path: string
+  /** Of the notebook's kernel; null when it has none. */
+  readonly kernel: string | null
+  /** The number of the last message that is in here: those with a larger `metadata.backprop.seq` come after it. */
+  readonly seq: number
+  /** The page's client; null when the kernel does not know it. `lost` counts messages that it will not get. */
+  readonly client: { readonly since: string; readonly lost: number } | null
+  readonly runs: readonly RunModel[]
+}
+
+/** The last run of a cell. */
+export interface RunModel {
+  /** The id of the `execute_request`. */
+  readonly id: string
+  readonly cell: string
+  readonly code: string
+  readonly state: 'queued' | 'running' | 'ok' | 'error' | 'aborted'
+  readonly execution_count: number | null
+  /** ISO 8601. */
+  readonly queued: string
+  readonly started: string | null
+  readonly ended: string | null
+  readonly outputs: readonly { readonly output: Output; readonly display_id: string | null }[]
+  /** The next output takes the place of these: `clear_output` with `wait` came. */
+  readonly clears_at_next: boolean
+  /** An `input_request` that waits for its answer. */
+  readonly question: { readonly header: JsonObject; readonly content: JsonObject } | null
+  /** The file has it. */
+  readonly saved: boolean
+  /** Asked for by a notebook, not by a console on the same kernel. */
+  readonly from_notebook: boolean
+  /** The session id of the client that asked, and whether a page that is connected has all of it. */
+  readonly client: string
+  readonly shown: boolean
+  /** What to put above the outputs when the cell is another now, or gone. */
+  readonly labels: { readonly edited: Output; readonly gone: Output }
 }
 
 /** `api/events`: Jupyter's event bus. */

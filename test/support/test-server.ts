@@ -1,4 +1,4 @@
-import { mkdtemp, realpath, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ServerOptions } from '../../src/server/node/node-services.js'
@@ -19,12 +19,14 @@ export async function startTestServer(options: Partial<ServerOptions> = {}): Pro
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'backprop-server-')))
   const token = options.token ?? 'the-token-of-the-test'
   const root = options.root ?? join(folder, 'root')
+  await mkdir(root, { recursive: true })
   const server = await startServer({
     home: join(import.meta.dirname, '..', '..'),
     version: '0.0.0',
     ip: '127.0.0.1',
     port: 0,
     data: join(folder, 'data'),
+    prewarm: false,
     ...options,
     root,
     token,

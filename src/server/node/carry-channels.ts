@@ -40,7 +40,7 @@ export function carryChannels(socket: WebSocket, kernel: string, session: string
       else logUnexpected(error, services.log)
     }
   })
-  socket.on('close', () => connection.closed())
+  socket.on('close', (code) => connection.closed(code))
 }
 
 function bytesOf(data: RawData): Buffer {

@@ -1,4 +1,4 @@
-import { noChannels, noContents, noKernels, noKernelspecs, noSessions } from '../absent.js'
+import { noContents, noKernelspecs } from '../absent.js'
 import { newActivity } from '../activity.js'
 import { createCourse } from '../course/course.js'
 import { courseContents } from '../course/course-contents.js'
@@ -8,6 +8,7 @@ import type { Services } from '../services.js'
 import { courseFolders } from './course-folders.js'
 import { dataFolder } from './data-folder.js'
 import { hostNames } from './host-names.js'
+import { kernelServices } from './kernel-services.js'
 import { normalBaseUrl } from './normal-base-url.js'
 
 export interface ServerOptions {
@@ -28,6 +29,8 @@ export interface ServerOptions {
   readonly maxKernels?: number | undefined
   /** Seconds after which an idle kernel is ended; default: never. */
   readonly cullIdle?: number | undefined
+  /** Whether a kernel is kept ready for the next chapter; default: yes. */
+  readonly prewarm?: boolean | undefined
   readonly log?: ((text: string) => void) | undefined
 }
 
@@ -43,6 +46,8 @@ export async function createNodeServices(options: ServerOptions & Listening): Pr
   const { version, ip, port, secure, shutdown } = options
   const folders = courseFolders({ ...options, data: options.data ?? dataFolder() })
   const course = createCourse(folders)
+  const log = options.log ?? ((text: string) => process.stderr.write(text))
+  const contents = courseContents(noContents, course)
   return {
     version,
     secure,
@@ -52,13 +57,10 @@ export async function createNodeServices(options: ServerOptions & Listening): Pr
     baseUrl: normalBaseUrl(options.baseUrl ?? '/'),
     access: new Access({ port, ...(options.token === undefined ? {} : { token: options.token }) }),
     hosts: hostNames(ip, options.hosts),
-    log: options.log ?? ((text) => process.stderr.write(text)),
+    log,
     activity: newActivity(),
     events: newEvents(),
-    contents: courseContents(noContents, course),
     kernelspecs: noKernelspecs,
-    kernels: noKernels,
-    sessions: noSessions,
-    channels: noChannels,
+    ...kernelServices({ ...options, folders, log, contents, prewarm: options.prewarm ?? true }),
   }
 }

@@ -41,6 +41,7 @@ export async function startServer(options: ServerOptions & Binding): Promise<Run
   )
   const sockets = upgrades(services)
   server.on('upgrade', sockets.upgrade)
+  services.kernels.warm()
   const host = options.ip.includes(':') ? `[${options.ip}]` : options.ip
   return {
     url: `${options.tls === undefined ? 'http' : 'https'}://${host}:${port}${services.baseUrl}`,

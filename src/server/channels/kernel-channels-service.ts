@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto'
+import type { KernelManager } from '../kernels/kernel-manager.js'
+import type { ManagedKernel } from '../kernels/managed-kernel.js'
+import type { ChannelConnection, ChannelSocket, Channels } from '../services.js'
+import { KernelClients } from './kernel-clients.js'
+
+/** `api/kernels/<id>/channels`: the clients of all kernels. */
+export class KernelChannelsService implements Channels {
+  readonly #kernels: KernelManager
+  readonly #clients = new Map<string, KernelClients>()
+
+  constructor(kernels: KernelManager) {
+    this.#kernels = kernels
+    kernels.onGone((id) => {
+      this.#clients.get(id)?.close()
+      this.#clients.delete(id)
+    })
+  }
+
+  connect(kernelId: string, sessionId: string, socket: ChannelSocket): ChannelConnection {
+    const kernel = this.#kernels.managed(kernelId)
+    return this.of(kernel).connect(sessionId === '' ? randomUUID() : sessionId, socket)
+  }
+
+  of(kernel: ManagedKernel): KernelClients {
+    let clients = this.#clients.get(kernel.id)
+    if (clients === undefined) {
+      clients = new KernelClients(kernel)
+      this.#clients.set(kernel.id, clients)
+    }
+    return clients
+  }
+}

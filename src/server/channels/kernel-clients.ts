@@ -1,0 +1,86 @@
+import type { Channel, Message } from '../../jupyter/message/message.js'
+import type { ManagedKernel } from '../kernels/managed-kernel.js'
+import type { Run } from '../kernels/run.js'
+import type { ChannelConnection, ChannelSocket } from '../services.js'
+import { Client } from './client.js'
+
+/** How long, in milliseconds, and how many clients are waited for that have lost their connection. */
+const patience = 10 * 60_000
+const mostAway = 8
+
+/** The clients of one kernel: what a client asked for is answered to it, what happens is told to all. */
+export class KernelClients {
+  readonly #clients = new Map<string, Client>()
+  readonly #kernel: ManagedKernel
+
+  constructor(kernel: ManagedKernel) {
+    this.#kernel = kernel
+    kernel.subscribe((channel, message, client) => this.#deliver(channel, message, client))
+  }
+
+  client(id: string): Client | undefined {
+    return this.#clients.get(id)
+  }
+
+  connect(sessionId: string, socket: ChannelSocket): ChannelConnection {
+    const client = this.#clients.get(sessionId) ?? new Client(sessionId, this.#kernel.conversation.seq)
+    this.#clients.set(sessionId, client)
+    client.attach(socket)
+    this.#count()
+    const { state, reason } = this.#kernel
+    // Whoever comes to a kernel that says nothing of itself is told why.
+    if (state === 'dead' || (state === 'starting' && reason !== undefined)) {
+      client.deliver('iopub', this.#kernel.stateMessage())
+    }
+    return {
+      receive: (channel, message) => void this.#kernel.ask(channel, message, sessionId),
+      closed: (code) => {
+        if (!client.detach(socket)) return
+        // 1001: the page is left, and the next one will be another client.
+        if (code === 1001) this.#clients.delete(sessionId)
+        this.#forgetSome()
+        this.#count()
+      },
+    }
+  }
+
+  /** A page that is connected has all of the run. */
+  isShown(run: Run): boolean {
+    return [...this.#clients.values()].some(
+      ({ id, attached, sentSeq }) =>
+        attached && sentSeq >= run.lastSeq && (id === run.client || run.shownBy.has(id)),
+    )
+  }
+
+  /** Ends the connections: the kernel is gone. */
+  close(): void {
+    for (const client of this.#clients.values()) client.close(1000, 'The kernel was shut down.')
+    this.#clients.clear()
+  }
+
+  #deliver(channel: Channel, message: Message, id: string | undefined): void {
+    const all = [...this.#clients.values()]
+    if (channel === 'iopub') {
+      for (const client of all) client.deliver(channel, message)
+      return
+    }
+    const asker = id === undefined ? undefined : this.#clients.get(id)
+    // A question whose asker has been closed goes to whoever is there: the kernel waits for an answer.
+    if (channel === 'stdin' && asker?.attached !== true) {
+      for (const client of all) if (client.attached) client.deliver(channel, message)
+    } else asker?.deliver(channel, message)
+  }
+
+  #forgetSome(): void {
+    const away = [...this.#clients.values()]
+      .filter(({ attached }) => !attached)
+      .sort((a, b) => (b.left?.getTime() ?? 0) - (a.left?.getTime() ?? 0))
+    for (const [i, { id, left }] of away.entries()) {
+      if (i >= mostAway || Date.now() - (left?.getTime() ?? 0) > patience) this.#clients.delete(id)
+    }
+  }
+
+  #count(): void {
+    this.#kernel.connections = [...this.#clients.values()].filter(({ attached }) => attached).length
+  }
+}

@@ -1,0 +1,56 @@
+import { displayIdOf } from '../../jupyter/execute/output-of-message.js'
+import type { Message } from '../../jupyter/message/message.js'
+import type { Run } from './run.js'
+
+/** What the outputs of a kernel's cells may take, in characters. */
+const most = 128 * 1024 * 1024
+
+/**
+ * The last run of each cell of a kernel, in the order of running. Runs stay when they are over, since what they left
+ * in the background may still print, and a later cell may renew their displays.
+ */
+export class CellRuns {
+  readonly #runs = new Map<string, Run>()
+
+  constructor(readonly room = most) {}
+
+  get all(): readonly Run[] {
+    return [...this.#runs.values()]
+  }
+
+  withId(id: string | undefined): Run | undefined {
+    return id === undefined ? undefined : this.all.find((run) => run.id === id)
+  }
+
+  add(run: Run): void {
+    if (run.cell === undefined) return
+    // Put anew, so that the order is that of running.
+    this.#runs.delete(run.cell)
+    this.#runs.set(run.cell, run)
+  }
+
+  forget(run: Run): void {
+    if (run.cell !== undefined && this.#runs.get(run.cell) === run) this.#runs.delete(run.cell)
+  }
+
+  /** Renews the displays of all cells with the id of this `update_display_data`; the cells that had one. */
+  update(message: Message): readonly Run[] {
+    const displayId = displayIdOf(message)
+    if (displayId === undefined) return []
+    const concerned = this.all.filter((run) => run.outputs.shows(displayId))
+    for (const run of concerned) run.outputs.update(message)
+    return concerned
+  }
+
+  /** Makes room: what the file has goes first, then what a page has had, then the oldest. A running cell stays. */
+  trim(isShown: (run: Run) => boolean): void {
+    let size = this.all.reduce((sum, run) => sum + run.outputs.size, 0)
+    if (size <= this.room) return
+    const order = (run: Run) => (run.saved ? 0 : isShown(run) ? 1 : 2)
+    for (const run of this.all.filter((each) => each.over).sort((a, b) => order(a) - order(b))) {
+      if (size <= this.room) return
+      size -= run.outputs.size
+      this.forget(run)
+    }
+  }
+}

@@ -1,0 +1,224 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { KernelError } from '../../jupyter/kernel/kernel-error.js'
+import type { Kernelspec } from '../../jupyter/kernelspec/kernelspecs.js'
+import { HttpError } from '../http-error.js'
+import type { KernelModel, Kernels } from '../services.js'
+import { kernelFolder } from './kernel-folder.js'
+import { ManagedKernel, type ManagedKernelOptions } from './managed-kernel.js'
+import type { KernelPlace, KernelStarter } from './running-kernel.js'
+import { SpareKernel, type SpareKernelOptions } from './spare-kernel.js'
+
+export interface KernelManagerOptions {
+  /** The folder that is served: a notebook's path is one below it. */
+  readonly root: string
+  /** What every kernel has in its environment. */
+  readonly env: Readonly<Record<string, string>>
+  /** The kernel of that name; the default without one. @throws KernelError when there is none */
+  readonly findSpec: (name: string | undefined) => Promise<Kernelspec>
+  readonly start: KernelStarter
+  /** How many kernels may run; no limit unless told. */
+  readonly maxKernels?: number
+  /** Seconds without use after which a kernel that nobody is connected to is ended; never unless told. */
+  readonly cullIdle?: number
+  /** Keeps one kernel ready. */
+  readonly spare?: Omit<SpareKernelOptions, 'allowed'> & { readonly hasMemory?: () => boolean }
+  /** Milliseconds that an answer waits for a kernel to start, so that it can tell why it did not. */
+  readonly patience?: number
+  readonly kernel?: Pick<ManagedKernelOptions, 'interruptGrace' | 'lastWords' | 'quiet'>
+}
+
+/** Called before a kernel that has been ended is forgotten. */
+export type EndListener = (kernel: ManagedKernel) => Promise<void>
+
+/** The running kernels: `api/kernels`. */
+export class KernelManager implements Kernels {
+  readonly #options: KernelManagerOptions
+  readonly #kernels = new Map<string, ManagedKernel>()
+  /** Kernels that wait for another one's end, with what starts them. */
+  readonly #queue = new Map<ManagedKernel, () => void>()
+  readonly #endListeners = new Set<EndListener>()
+  readonly #goneListeners = new Set<(id: string) => void>()
+  readonly #spare: SpareKernel | undefined
+  readonly #cull: NodeJS.Timeout | undefined
+  #closed = false
+
+  constructor(options: KernelManagerOptions) {
+    this.#options = options
+    const { spare, cullIdle } = options
+    if (spare !== undefined) {
+      const hasMemory = spare.hasMemory ?? (() => true)
+      this.#spare = new SpareKernel({
+        ...spare,
+        allowed: () => !this.#closed && this.#running() + 1 < this.#most && hasMemory(),
+      })
+    }
+    if (cullIdle !== undefined && cullIdle > 0) {
+      this.#cull = setInterval(() => void this.#endIdle(cullIdle), Math.min(cullIdle * 250, 60_000))
+      this.#cull.unref()
+    }
+  }
+
+  /** Starts the spare kernel, once the server is ready. */
+  warm(): void {
+    this.#spare?.warm()
+  }
+
+  /** Calls `listener` with each kernel that was ended for good; it is forgotten afterwards. */
+  onEnd(listener: EndListener): void {
+    this.#endListeners.add(listener)
+  }
+
+  /** Calls `listener` with the id of each kernel that was forgotten. */
+  onGone(listener: (id: string) => void): void {
+    this.#goneListeners.add(listener)
+  }
+
+  async list(): Promise<readonly KernelModel[]> {
+    return [...this.#kernels.values()].map(({ model }) => model)
+  }
+
+  async get(id: string): Promise<KernelModel> {
+    return this.managed(id).model
+  }
+
+  has(id: string): boolean {
+    return this.#kernels.has(id)
+  }
+
+  /** @throws HttpError 404 */
+  managed(id: string): ManagedKernel {
+    const kernel = this.#kernels.get(id)
+    if (kernel === undefined) throw new HttpError(404, `There is no kernel with the id ${id}.`, 'no-kernel')
+    return kernel
+  }
+
+  /**
+   * Starts a kernel in the folder of `path`. When as many run as may, it waits for one to end: its state is `starting`,
+   * its `reason` says so.
+   *
+   * @throws HttpError 400 when there is no such kernel or folder, 500 when it does not start, 503 when too many wait
+   */
+  async start({ name, path = '' }: { name?: string; path?: string } = {}): Promise<KernelModel> {
+    const spec = await this.#options.findSpec(name).catch((error: unknown) => {
+      throw error instanceof KernelError ? new HttpError(400, error.message, 'no-kernelspec') : error
+    })
+    const cwd = await kernelFolder(this.#options.root, path)
+    const kernel = new ManagedKernel({
+      spec,
+      place: { cwd, env: this.#options.env },
+      start: (...wanted) => this.#startProcess(...wanted),
+      ...this.#options.kernel,
+    })
+    const turn = this.#turn(kernel)
+    this.#kernels.set(kernel.id, kernel)
+    kernel.subscribe((channel, { header, content }) => {
+      if (channel === 'iopub' && header.msg_type === 'status' && content['execution_state'] === 'dead')
+        this.#next()
+    })
+    const begun = turn.then(() => kernel.begin())
+    begun.catch(() => {})
+    try {
+      await Promise.race([begun, delay(this.#options.patience ?? 3_000, undefined, { ref: false })])
+    } catch (error) {
+      this.#kernels.delete(kernel.id)
+      throw startError(error)
+    }
+    return kernel.model
+  }
+
+  async interrupt(id: string): Promise<void> {
+    await this.managed(id).interrupt()
+  }
+
+  async restart(id: string): Promise<KernelModel> {
+    const kernel = this.managed(id)
+    if (kernel.state === 'dead' && this.#running() >= this.#most) {
+      throw new HttpError(503, this.#full('Shut one down, then restart this one.'), 'too-many-kernels')
+    }
+    await kernel.restart().catch((error: unknown) => {
+      throw startError(error)
+    })
+    return kernel.model
+  }
+
+  async shutdown(id: string, reason?: string): Promise<void> {
+    const kernel = this.managed(id)
+    this.#queue.delete(kernel)
+    await kernel.shutdown(reason)
+    for (const listener of this.#endListeners) await listener(kernel)
+    this.#kernels.delete(id)
+    for (const listener of this.#goneListeners) listener(id)
+    this.#next()
+    // Kernels end when a page is closed; what comes next is perhaps another one.
+    this.#spare?.warm()
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    clearInterval(this.#cull)
+    const ids = [...this.#kernels.keys()]
+    await Promise.all([
+      this.#spare?.close(),
+      ...ids.map((id) => this.shutdown(id, 'The server has ended.').catch(() => {})),
+    ])
+  }
+
+  get #most(): number {
+    return this.#options.maxKernels ?? Number.POSITIVE_INFINITY
+  }
+
+  #running(): number {
+    return [...this.#kernels.values()].filter((kernel) => kernel.state !== 'dead' && !this.#queue.has(kernel))
+      .length
+  }
+
+  /** Settles when there is room for the kernel. */
+  #turn(kernel: ManagedKernel): Promise<void> {
+    if (this.#running() < this.#most) return Promise.resolve()
+    if (this.#queue.size >= Math.max(8, this.#most)) {
+      throw new HttpError(503, this.#full('As many wait already. Shut some down first.'), 'too-many-kernels')
+    }
+    return new Promise((resolve) => {
+      this.#queue.set(kernel, resolve)
+      kernel.waitFor(this.#full('This one starts when another is shut down.'))
+    })
+  }
+
+  #full(advice: string): string {
+    return `${this.#most} ${this.#most === 1 ? 'kernel runs' : 'kernels run'}, which is the limit (--max-kernels). ${advice}`
+  }
+
+  /** Lets those that wait start, as far as there is room. */
+  #next(): void {
+    for (const [kernel, resolve] of this.#queue) {
+      if (this.#running() >= this.#most) return
+      this.#queue.delete(kernel)
+      resolve()
+    }
+  }
+
+  async #startProcess(spec: Kernelspec, place: KernelPlace) {
+    const spare = await this.#spare?.take(spec, place)
+    // The spare one counts, too: at the limit it goes.
+    if (this.#running() >= this.#most) await this.#spare?.drop()
+    // The next one is started when this one has had its first moments for itself.
+    if (this.#spare !== undefined)
+      void delay(5_000, undefined, { ref: false }).then(() => this.#spare?.warm())
+    return spare ?? this.#options.start(spec, place)
+  }
+
+  async #endIdle(seconds: number): Promise<void> {
+    for (const kernel of [...this.#kernels.values()]) {
+      const unused = Date.now() - kernel.lastActivity.getTime() > seconds * 1000
+      const idle = kernel.state === 'idle' || kernel.state === 'dead'
+      if (!unused || !idle || kernel.connections > 0) continue
+      await this.shutdown(kernel.id, `The kernel was not used for ${seconds} s and was ended.`).catch(
+        () => {},
+      )
+    }
+  }
+}
+
+function startError(error: unknown): unknown {
+  return error instanceof KernelError ? new HttpError(500, error.message, 'kernel-start') : error
+}

@@ -1,0 +1,281 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { KernelExit } from '../../jupyter/kernel/kernel-process.js'
+import { describeExit } from '../../jupyter/kernel/kernel-process.js'
+import type { Kernelspec } from '../../jupyter/kernelspec/kernelspecs.js'
+import type { Channel, Message } from '../../jupyter/message/message.js'
+import type { JsonObject } from '../../jupyter/notebook/notebook.js'
+import type { KernelModel } from '../services.js'
+import { Conversation, type Emit } from './conversation.js'
+import { countedFrom } from './counted-from.js'
+import { interruptUntilOver } from './interruption.js'
+import { RestartLimit } from './restart-limit.js'
+import type { KernelPlace, KernelStarter, RunningKernel } from './running-kernel.js'
+import { serverMessage } from './server-message.js'
+
+/** The names of Jupyter Server, and of its clients. */
+export type ExecutionState = 'starting' | 'idle' | 'busy' | 'restarting' | 'dead'
+
+export interface ManagedKernelOptions {
+  readonly spec: Kernelspec
+  readonly place: KernelPlace
+  readonly start: KernelStarter
+  /** Milliseconds in which what an ended kernel had sent may still arrive. */
+  readonly lastWords?: number
+  /** Milliseconds that a cell has to heed an interrupt; see `interruption`. */
+  readonly interruptGrace?: number
+  readonly restartLimit?: RestartLimit
+  /** Milliseconds without a message after which a reply counts as the end, though no `idle` came. */
+  readonly quiet?: number
+}
+
+/** A message that came before the kernel was ready. */
+interface Waiting {
+  readonly channel: Exclude<Channel, 'iopub'>
+  readonly message: Message
+}
+
+/**
+ * A kernel as the clients know it: one id, however often its process is started anew. A process that ends unasked is
+ * started again, with a limit, and the clients are told, as Jupyter Server does.
+ */
+export class ManagedKernel {
+  readonly id = randomUUID()
+  readonly conversation: Conversation
+  /** How many clients are connected. */
+  connections = 0
+  lastActivity = new Date()
+  readonly #session = `kernel-${this.id}`
+  readonly #options: ManagedKernelOptions
+  readonly #listeners = new Set<Emit>()
+  readonly #limit: RestartLimit
+  #kernel: RunningKernel | undefined
+  #state: ExecutionState = 'starting'
+  #reason: string | undefined
+  #waiting: Waiting[] = []
+  /** Why we are ending the process; undefined when it ends of itself. */
+  #endReason: string | undefined
+  #ended = false
+  #leave = () => {}
+
+  constructor(options: ManagedKernelOptions) {
+    this.#options = options
+    this.#limit = options.restartLimit ?? new RestartLimit(3, 60_000)
+    const { quiet } = options
+    this.conversation = new Conversation({
+      session: this.#session,
+      emit: (...message) => {
+        for (const listener of [...this.#listeners]) listener(...message)
+      },
+      ...(quiet === undefined ? {} : { quiet }),
+    })
+  }
+
+  get spec(): Kernelspec {
+    return this.#options.spec
+  }
+
+  get place(): KernelPlace {
+    return this.#options.place
+  }
+
+  get state(): ExecutionState {
+    return this.#state
+  }
+
+  get pid(): number | undefined {
+    return this.#kernel?.pid
+  }
+
+  /** Why it waits, was restarted or is dead, for a person. */
+  get reason(): string | undefined {
+    return this.#reason
+  }
+
+  get model(): KernelModel {
+    return {
+      id: this.id,
+      name: this.spec.name,
+      last_activity: this.lastActivity.toISOString(),
+      execution_state: this.#state,
+      connections: this.connections,
+      ...(this.#reason === undefined ? {} : { reason: this.#reason }),
+    }
+  }
+
+  /** Its state as a message, for one client. */
+  stateMessage(): Message {
+    return serverMessage('status', this.#stateContent, { session: this.#session })
+  }
+
+  get #stateContent(): JsonObject {
+    const reason = this.#reason === undefined ? {} : { reason: this.#reason }
+    return { execution_state: this.#state, ...reason }
+  }
+
+  /** Calls `listener` for everything that goes to the clients, until the returned function is called. */
+  subscribe(listener: Emit): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Says why it does not start yet. */
+  waitFor(reason: string): void {
+    this.#reason = reason
+    this.#tell('starting')
+  }
+
+  /**
+   * Starts the process.
+   *
+   * @throws KernelError telling why it did not start; the clients are told, too
+   */
+  async begin(): Promise<void> {
+    try {
+      const { kernel, executedBefore } = await this.#options.start(this.spec, this.place)
+      if (this.#ended) await kernel.kill()
+      else await this.#adopt(kernel, executedBefore)
+    } catch (error) {
+      this.#die(error instanceof Error ? error.message : String(error))
+      throw error
+    }
+  }
+
+  /** Takes a client's message. What comes before the kernel is ready waits for it. */
+  async ask(channel: Exclude<Channel, 'iopub'>, message: Message, client: string): Promise<void> {
+    this.lastActivity = new Date()
+    this.conversation.ask(channel, message, client)
+    if (this.#state === 'dead') {
+      this.conversation.abandon({
+        name: 'KernelDead',
+        reason: `${this.#reason ?? ''} Restart the kernel.`.trim(),
+      })
+    } else if (this.#kernel === undefined) this.#waiting.push({ channel, message })
+    else await this.#send(this.#kernel, channel, message)
+  }
+
+  /**
+   * Asks the running cell to stop; does not wait until it has. tslab cannot always: after some seconds its kernel is
+   * ended and started again, and the cell says so. Another kernel's code may take its time to clean up.
+   */
+  async interrupt(): Promise<void> {
+    const kernel = this.#kernel
+    const run = this.conversation.running
+    if (kernel === undefined) return
+    if (this.spec.name !== 'tslab') {
+      if (await kernel.interrupt()) return
+    } else if (run === undefined) return
+    const { interruptGrace: grace } = this.#options
+    void interruptUntilOver(kernel, {
+      isOver: () => run === undefined || run.over || this.#kernel !== kernel,
+      ...(grace === undefined ? {} : { grace }),
+    }).then((heeded) => {
+      if (heeded || this.#kernel !== kernel) return
+      this.#endReason = 'The cell did not heed the interrupt, so its kernel was ended.'
+      return kernel.kill()
+    })
+  }
+
+  /**
+   * Ends the process and starts another. The clients' requests end as aborted.
+   *
+   * @throws KernelError when it does not start again
+   */
+  async restart(): Promise<void> {
+    await this.#stop('The kernel was restarted.', 'restarting')
+    this.#ended = false
+    await this.begin()
+  }
+
+  /** Ends the process for good; the reason is for the clients. */
+  async shutdown(reason = 'The kernel was shut down.'): Promise<void> {
+    await this.#stop(reason, 'dead')
+    this.#die(reason)
+  }
+
+  async #stop(reason: string, state: ExecutionState): Promise<void> {
+    const kernel = this.#kernel
+    const busy = this.conversation.running !== undefined
+    this.#ended = true
+    this.#kernel = undefined
+    this.#waiting = []
+    this.#state = state
+    this.#reason = undefined
+    this.conversation.abandon({ name: 'KernelEnded', reason })
+    this.#leave()
+    // A busy kernel would not look at a polite request.
+    if (busy) await kernel?.kill()
+    else await kernel?.shutdown({ grace: 1_000 }).catch(() => kernel.kill())
+  }
+
+  async #adopt(kernel: RunningKernel, executedBefore: number): Promise<void> {
+    this.#kernel = kernel
+    this.#endReason = undefined
+    const unsubscribe = kernel.subscribe((message, channel) => {
+      this.lastActivity = new Date()
+      this.conversation.hear(countedFrom(executedBefore, message), channel)
+      this.#follow(message, channel)
+    })
+    this.#leave = unsubscribe
+    void kernel.exited.then((exit) => this.#exited(kernel, exit))
+    this.#reason = undefined
+    this.#tell('idle')
+    const waiting = this.#waiting
+    this.#waiting = []
+    for (const { channel, message } of waiting) await this.#send(kernel, channel, message)
+  }
+
+  async #send(kernel: RunningKernel, channel: Exclude<Channel, 'iopub'>, message: Message): Promise<void> {
+    this.conversation.sent()
+    if (message.header.msg_type === 'shutdown_request') this.#endReason = 'A client shut the kernel down.'
+    try {
+      await kernel.send(channel, message)
+    } catch {
+      // It has ended just now; what is open ends with it.
+    }
+  }
+
+  /** tslab says `idle` after a completion, too, though a cell still runs. */
+  #follow({ header, content }: Message, channel: Channel): void {
+    if (channel === 'iopub' && header.msg_type === 'status') {
+      const state = content['execution_state']
+      if (state === 'busy') this.#state = 'busy'
+      if (state === 'idle' && this.conversation.running === undefined) this.#state = 'idle'
+    } else if (channel === 'shell' && this.conversation.running === undefined) this.#state = 'idle'
+  }
+
+  async #exited(kernel: RunningKernel, exit: KernelExit): Promise<void> {
+    await delay(this.#options.lastWords ?? 100)
+    if (this.#kernel !== kernel) return
+    this.#kernel = undefined
+    this.#leave()
+    const asked = this.#endReason === 'A client shut the kernel down.'
+    const why = this.#endReason ?? describeExit(exit)
+    const again = !asked && this.#limit.allows()
+    const reason = again
+      ? `${why} It was started again: variables are gone, so run the cells above first.`
+      : asked
+        ? why
+        : `${why} It has ended several times within a minute, so it is not started again by itself.`
+    this.#waiting = []
+    this.conversation.abandon({ name: 'KernelDied', reason })
+    if (!again) return this.#die(reason)
+    this.#reason = reason
+    this.#tell('restarting')
+    // A start that fails has told the clients.
+    await this.begin().catch(() => {})
+    this.#reason ??= reason
+  }
+
+  #die(reason: string): void {
+    this.#ended = true
+    this.#reason = reason
+    this.conversation.abandon({ name: 'KernelDied', reason })
+    this.#tell('dead')
+  }
+
+  #tell(state: ExecutionState): void {
+    this.#state = state
+    this.conversation.say('status', this.#stateContent)
+  }
+}

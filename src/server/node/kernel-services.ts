@@ -1,0 +1,78 @@
+import { realpath } from 'node:fs/promises'
+import { freemem } from 'node:os'
+import { executeCell } from '../../jupyter/execute/execute-cell.js'
+import { startKernel } from '../../jupyter/kernel/start-kernel.js'
+import { findKernelspec, tslabKernelspec } from '../../jupyter/kernelspec/kernelspecs.js'
+import { KernelChannelsService } from '../channels/kernel-channels-service.js'
+import { KernelManager } from '../kernels/kernel-manager.js'
+import type { KernelStarter } from '../kernels/running-kernel.js'
+import { OutputStore } from '../outputs/output-store.js'
+import { watchedContents } from '../outputs/watched-contents.js'
+import type { Contents, Folders, Services } from '../services.js'
+import { SessionStore } from '../sessions/session-store.js'
+
+export interface KernelServicesOptions {
+  readonly folders: Folders
+  readonly contents: Contents
+  readonly log: (text: string) => void
+  readonly maxKernels?: number | undefined
+  readonly cullIdle?: number | undefined
+  /** Keeps one kernel ready for the next chapter. */
+  readonly prewarm: boolean
+}
+
+/** Bytes that have to be free for a kernel to be started ahead; tslab takes about 200 MB. */
+const memoryForSpare = 700 * 1024 * 1024
+
+const start: KernelStarter = async (spec, place) => ({
+  kernel: await startKernel(spec, place),
+  executedBefore: 0,
+})
+
+/** Kernels, sessions, channels and outputs, over processes of this machine. */
+export function kernelServices({
+  folders,
+  contents,
+  log,
+  maxKernels,
+  cullIdle,
+  prewarm,
+}: KernelServicesOptions): Pick<Services, 'kernels' | 'sessions' | 'channels' | 'outputs' | 'contents'> & {
+  readonly kernels: KernelManager
+} {
+  const env = { BACKPROP_STATE: folders.state }
+  const kernels = new KernelManager({
+    root: folders.root,
+    env,
+    findSpec: findKernelspec,
+    start,
+    ...(maxKernels === undefined ? {} : { maxKernels }),
+    ...(cullIdle === undefined ? {} : { cullIdle }),
+    ...(prewarm ? { spare: spareFor(folders.learner, env) } : {}),
+  })
+  const sessions = new SessionStore(kernels)
+  const channels = new KernelChannelsService(kernels)
+  const outputs = new OutputStore({ kernels, sessions, channels, contents, log })
+  return { kernels, sessions, channels, outputs, contents: watchedContents(contents, outputs) }
+}
+
+/** A tslab kernel in the learner's folder that has loaded the course, so that a chapter's first cell need not. */
+function spareFor(folder: string, env: Readonly<Record<string, string>>) {
+  return {
+    spec: tslabKernelspec(),
+    place: async () => {
+      const cwd = await realpath(folder).catch(() => undefined)
+      return cwd === undefined ? undefined : { cwd, env }
+    },
+    hasMemory: () => freemem() > memoryForSpare,
+    start: startWarm,
+  }
+}
+
+const startWarm: KernelStarter = async (spec, place) => {
+  const kernel = await startKernel(spec, place)
+  const { status, executionCount } = await executeCell(kernel, "import '../src'", { timeout: 30_000 })
+  if (status === 'ok') return { kernel, executedBefore: executionCount ?? 0 }
+  await kernel.kill()
+  throw new Error(`The course could not be loaded ahead: ${status}.`)
+}

@@ -1,0 +1,42 @@
+import type { JsonObject, JsonValue } from '../../jupyter/notebook/notebook.js'
+
+/** A code cell of a notebook as the contents API has it. */
+export interface FileCell {
+  readonly index: number
+  readonly id: string
+  readonly source: string
+  readonly cell: JsonObject
+}
+
+/** The code cells of a notebook's JSON; none when it is not one. */
+export function codeCellsOf(content: JsonValue | undefined): readonly FileCell[] {
+  const cells = isObject(content) ? content['cells'] : undefined
+  if (!Array.isArray(cells)) return []
+  return cells.flatMap((cell: JsonValue, index) =>
+    isObject(cell) && cell['cell_type'] === 'code'
+      ? [{ index, id: String(cell['id'] ?? ''), source: joined(cell['source']), cell }]
+      : [],
+  )
+}
+
+/**
+ * The cell that a run belongs to: that with its id, else the only one with its very code, since a notebook of an older
+ * format gets new ids whenever it is opened.
+ */
+export function cellOfRun(
+  run: { readonly cell: string | undefined; readonly code: string },
+  cells: readonly FileCell[],
+): FileCell | undefined {
+  const same = cells.filter(({ source }) => source === run.code)
+  return cells.find(({ id }) => id === run.cell) ?? (same.length === 1 ? same[0] : undefined)
+}
+
+/** A text that may be a list of its parts. */
+export function joined(value: JsonValue | undefined): string {
+  if (typeof value === 'string') return value
+  return Array.isArray(value) ? value.filter((part) => typeof part === 'string').join('') : ''
+}
+
+export function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,35 @@
+import { canonicalJson } from '../../jupyter/notebook/canonical-json.js'
+import type { JsonObject, JsonValue, Output } from '../../jupyter/notebook/notebook.js'
+import { isObject, joined } from './notebook-cells.js'
+import { overwrittenText } from './overwritten-text.js'
+
+/** Whether a cell of a file has these outputs, however it breaks texts into lines. */
+export function sameOutputs(inFile: JsonValue | undefined, outputs: readonly Output[]): boolean {
+  if (!Array.isArray(inFile) || inFile.length !== outputs.length) return false
+  return outputs.every((output, i) => key(inFile[i]) === key(output))
+}
+
+function key(output: JsonValue | Output | undefined): string {
+  // Every output is an object of JSON values.
+  const value = output as JsonValue | undefined
+  if (!isObject(value)) return ''
+  const { output_type, name, text, data, ename, evalue, traceback } = value
+  return canonicalJson({
+    output_type: output_type ?? null,
+    name: name ?? null,
+    text: overwrittenText(joined(text)),
+    data: isObject(data) ? wholeTexts(data) : null,
+    ename: ename ?? null,
+    evalue: evalue ?? null,
+    traceback: traceback ?? null,
+  })
+}
+
+function wholeTexts(data: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(data).map(([type, value]) => [
+      type,
+      Array.isArray(value) && !/json$/.test(type) ? joined(value) : value,
+    ]),
+  )
+}
