@@ -31,6 +31,27 @@ export {
 } from './data/index.js'
 export type { Showable, Table, TableCell } from './display/index.js'
 export { matrixTable, show, table } from './display/index.js'
+export * from './exercises/chapters/01/index.js'
+export * from './exercises/chapters/02/index.js'
+export * from './exercises/chapters/03/index.js'
+export * from './exercises/chapters/04/index.js'
+export * from './exercises/chapters/05/index.js'
+export * from './exercises/chapters/06/index.js'
+export * from './exercises/chapters/07/index.js'
+export * from './exercises/chapters/08/index.js'
+export type {
+  Answer,
+  BugHuntSheet,
+  Checker,
+  Evidence,
+  Exercise,
+  Hint,
+  Prediction,
+  Solution,
+  Verdict,
+  VerdictStatus,
+} from './exercises/index.js'
+export { bugHunt, checkBugHunt, hint, predict, solution, TodoError, todo } from './exercises/index.js'
 export type {
   ArrowOption,
   AxisOptions,

@@ -1,12 +1,14 @@
 /**
  * Fills `dist`: `index.js` (what cells import) with its declarations, `browser.js` (the same for a page),
- * `cli/main.js` (the command), `kernel` (what runs beside and in kernels) and `assets` (Plotly for pages and for outputs).
+ * `cli/main.js` (the command), `kernel` (what runs beside and in kernels), `assets` (Plotly for pages and for outputs)
+ * and `app` (the notebook page).
  */
 import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { constants, deflateRawSync } from 'node:zlib'
+import { buildApp } from './app/build-app.mjs'
 import { root, say, sourcesHash, stop } from './ensure.mjs'
 import { notices } from './notices.mjs'
 import { nextFolder, swap } from './swap.mjs'
@@ -28,10 +30,14 @@ export async function build() {
   const { build: bundle } = await import('esbuild')
   process.once('exit', () => rmSync(next, { recursive: true, force: true }))
   declarations(next)
-  const made = await Promise.all(bundles(bundle, next)).catch(() => {
-    stop('the build failed; the bundler’s messages are above. dist is as it was.')
+  const failed = () => stop('the build failed; the bundler’s messages are above. dist is as it was.')
+  const made = await Promise.all(bundles(bundle, next)).catch(failed)
+  const page = await buildApp(bundle, next, defined()).catch((error) => {
+    if (error.errors === undefined) say(error.message) // the bundler says its own
+    failed()
   })
-  writeFileSync(join(next, 'assets', 'THIRD-PARTY.txt'), notices(made.map(({ metafile }) => metafile)))
+  const paths = made.flatMap(({ metafile }) => Object.keys(metafile.inputs))
+  writeFileSync(join(next, 'assets', 'THIRD-PARTY.txt'), notices([...paths, ...page]))
   cpSync(join(root, 'src', 'data', 'NOTICE.md'), join(next, 'assets', 'data.NOTICE.md'))
   chmodSync(join(next, 'cli', 'main.js'), 0o755)
   writeFileSync(join(next, 'build.json'), `${JSON.stringify({ version, sources }, null, 1)}\n`)
@@ -40,6 +46,13 @@ export async function build() {
   })
   say(`built dist in ${((Date.now() - started) / 1000).toFixed(1)} s.`)
 }
+
+/** Constants of the bundles. */
+const defined = () => ({
+  // mathjax-full reads its version from this constant, else it evaluates `require`.
+  PACKAGE_VERSION: JSON.stringify(packageOf(join(root, 'node_modules', 'mathjax-full')).version),
+  BACKPROP_VERSION: JSON.stringify(version),
+})
 
 /** What is bundled, each from its entry. */
 function bundles(bundle, next) {
@@ -51,11 +64,7 @@ function bundles(bundle, next) {
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
-    define: {
-      // mathjax-full reads its version from this constant, else it evaluates `require`.
-      PACKAGE_VERSION: JSON.stringify(packageOf(join(root, 'node_modules', 'mathjax-full')).version),
-      BACKPROP_VERSION: JSON.stringify(version),
-    },
+    define: defined(),
   }
   return [
     bundle({

@@ -6,12 +6,11 @@ import { root } from './ensure.mjs'
 /**
  * One text with the name, version and licence of every package in the bundles.
  *
- * @param metafiles what esbuild says of each bundle
+ * @param paths the files in the bundles, relative to the root
  */
-export function notices(metafiles) {
+export function notices(paths) {
   const folders = new Set(
-    metafiles
-      .flatMap(({ inputs }) => Object.keys(inputs))
+    paths
       .map((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0])
       .filter((folder) => folder !== undefined),
   )

@@ -1,3 +1,4 @@
+import type { BugHuntSheet, Hint, Prediction, Solution, Verdict } from '../exercises/index.js'
 import { describe, type Figure } from '../figures/index.js'
 import { escapeXml } from '../figures/text/escape-xml.js'
 import { numberText } from '../figures/text/number-text.js'
@@ -6,30 +7,49 @@ import { isMatrix } from '../math/matrix-argument.js'
 import { received } from '../math/received.js'
 import { accessibleHtml, type Formula } from '../tex/index.js'
 import { chartHtml } from './chart-html.js'
+import { isRemembered, type Remembered } from './learner-record.js'
+import { hintBundle, huntBundle, predictionBundle, solutionBundle } from './lesson-bundle.js'
 import type { MimeBundle } from './platform/platform.js'
 import { matrixTable, type Table } from './table.js'
 import { tableHtml } from './table-html.js'
 import { tableText } from './table-text.js'
+import { verdictBundle } from './verdict-bundle.js'
 
 /** What `show` can show. */
-export type Showable = Figure | Formula | Table | Matrix | string | number
+export type Showable =
+  | Figure
+  | Formula
+  | Table
+  | Matrix
+  | string
+  | number
+  | Verdict
+  | Hint
+  | Solution
+  | Prediction
+  | BugHuntSheet
 
-/** Gives the library for a chart that has to carry it. */
-export type LibraryFor = (figure: Figure) => string | undefined
+/** What an item's form depends on besides itself. */
+export interface Surroundings {
+  /** Gives the library for a chart that has to carry it. */
+  libraryFor(figure: Figure): string | undefined
+  /** Whether the learner has passed the check of an exercise. */
+  hasPassed(exercise: string): boolean
+}
 
 /**
  * One item in every form that a client may want.
  *
  * @throws TypeError if it is nothing that can be shown
  */
-export function itemBundle(item: Showable, libraryFor: LibraryFor): MimeBundle {
+export function itemBundle(item: Showable, surroundings: Surroundings): MimeBundle {
   if (typeof item === 'string') return { 'text/markdown': item, 'text/plain': item }
   if (typeof item === 'number') return { 'text/plain': numberText(item, 4) }
   if (isFigure(item)) {
     const { data, layout, config = {} } = item
     return {
       'application/vnd.plotly.v1+json': { data, layout, config },
-      'text/html': chartHtml(item, libraryFor(item)),
+      'text/html': chartHtml(item, surroundings.libraryFor(item)),
       'text/plain': describe(item),
     }
   }
@@ -42,15 +62,32 @@ export function itemBundle(item: Showable, libraryFor: LibraryFor): MimeBundle {
   }
   if (isOf<Table>(item, 'table', 'head'))
     return { 'text/html': tableHtml(item), 'text/plain': tableText(item) }
-  if (isMatrix(item)) return itemBundle(matrixTable(item), libraryFor)
+  if (isRemembered(item)) return lessonBundle(item, surroundings)
+  if (isMatrix(item)) return itemBundle(matrixTable(item), surroundings)
   throw new TypeError(
-    `show(…): expected a figure, a formula, a table, a matrix, a text or a number, received ${received(item)}. Call the function that makes one, such as contour(…), and show what it returns.`,
+    `show(…): expected a figure, a formula, a table, a matrix, a text, a number or a verdict, received ${received(item)}. Call the function that makes one, such as contour(…), and show what it returns.`,
   )
 }
 
+function lessonBundle(item: Remembered, { libraryFor, hasPassed }: Surroundings): MimeBundle {
+  const chart = (figure: Figure) => chartHtml(figure, libraryFor(figure))
+  switch (item.kind) {
+    case 'verdict':
+      return verdictBundle(item, chart)
+    case 'hint':
+      return hintBundle(item)
+    case 'solution':
+      return solutionBundle(item, item.giveUp === 'yes' || hasPassed(item.exercise))
+    case 'prediction':
+      return predictionBundle(item)
+    case 'hunt':
+      return huntBundle(item, chart)
+  }
+}
+
 /** Several items beside one another in one output; below one another where there is no room. */
-export function rowBundle(items: readonly Showable[], libraryFor: LibraryFor): MimeBundle {
-  const bundles = items.map((item) => itemBundle(item, libraryFor))
+export function rowBundle(items: readonly Showable[], surroundings: Surroundings): MimeBundle {
+  const bundles = items.map((item) => itemBundle(item, surroundings))
   const cells = bundles.map((bundle) => {
     const html = bundle['text/html'] ?? `<p>${escapeXml(String(bundle['text/plain']))}</p>`
     const basis = bundle['application/vnd.plotly.v1+json'] === undefined ? 'auto' : '340px'

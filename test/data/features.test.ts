@@ -42,5 +42,10 @@ describe('features', () => {
     expect(() => features(cars, new Array(2))).toThrow(/keys\[0\] to be a string, received undefined/)
     // @ts-expect-error: a data set is expected
     expect(() => features('cars', ['weight'])).toThrow(/penguins, cars or iris.*received a string/)
+    const torn = { ...cars, columns: { ...cars.columns, weight: null } }
+    // @ts-expect-error a column that is none
+    expect(() => features(torn, ['weight'])).toThrow(
+      'expected dataset.columns.weight.values to be a list of 392 values, one for each row, received null',
+    )
   })
 })

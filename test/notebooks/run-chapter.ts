@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { executeCell } from '../../src/jupyter/execute/execute-cell.js'
 import { startKernel } from '../../src/jupyter/kernel/start-kernel.js'
 import { tslabKernelspec } from '../../src/jupyter/kernelspec/kernelspecs.js'
@@ -14,7 +17,12 @@ export interface RunCell {
 
 /** Runs a committed chapter from top to bottom on one stock tslab kernel, each code cell twice in a row. */
 export async function runChapterTwice(name: string): Promise<RunCell[]> {
-  const kernel = await startKernel(tslabKernelspec(), { cwd: notebooksFolder })
+  // A learner's progress is none of a test's business.
+  const state = await mkdtemp(join(tmpdir(), 'backprop-state-'))
+  const kernel = await startKernel(tslabKernelspec(), {
+    cwd: notebooksFolder,
+    env: { BACKPROP_STATE: state },
+  })
   try {
     const cells: RunCell[] = []
     for (const cell of chapter(name).cells) {
@@ -28,6 +36,7 @@ export async function runChapterTwice(name: string): Promise<RunCell[]> {
     return cells
   } finally {
     await kernel.kill()
+    await rm(state, { recursive: true, force: true })
   }
 }
 

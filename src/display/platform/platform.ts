@@ -1,3 +1,5 @@
+import type { LearnerRecord } from '../learner-record.js'
+
 /** One output in several forms, by media type, as Jupyter's `display_data` carries it. */
 export type MimeBundle = Readonly<Record<string, unknown>>
 
@@ -20,4 +22,8 @@ export interface Platform {
   plotlyLibrary(): string | undefined
   /** Where `show` was called from. */
   callSite(): CallSite
+  /** Adds a line to what is kept of the learner. Where nothing can be kept, nothing happens. */
+  remember(record: Omit<LearnerRecord, 'time'>): void
+  /** Whether the check of this exercise has passed once. */
+  hasPassed(exercise: string): boolean
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { MimeBundle, Platform } from './platform.js'
+import { appendProgress, hasPassed } from './progress-file.js'
 
 /** The part of tslab's `dist/jupyter.js` that writes a `display_data` message for the running cell. */
 interface TslabJupyter {
@@ -49,6 +50,10 @@ export const platform: Platform = {
     // tslab makes a new writer for each run of a cell.
     return { run: writer(), place: cellFrame() ?? '' }
   },
+
+  remember: appendProgress,
+
+  hasPassed,
 }
 
 /** Node has `getScriptHash` since V8 11; its types do not name it yet. */

@@ -42,6 +42,8 @@ export function axisLayout(name: string, options: AxisOptions): JsonRecord {
   const call = `figure({ ${name} })`
   requireKnownKeys(call, name, options, known)
   const { log = false, ticks, reversed = false, hidden = false, grid = true } = options
+  if (options.title !== undefined && typeof options.title !== 'string')
+    throw new TypeError(`${call}: expected title to be a text, received ${received(options.title)}.`)
   const title = axisTitle(options)
   if (!hidden && title.trim() === '')
     throw new TypeError(`${call}: the ${name} axis needs a title, as in { title: 'body mass', unit: 'g' }.`)

@@ -26,6 +26,12 @@ export function requireNumbersOrGaps(call: string, name: string, value: unknown)
   )
 }
 
+/** A name that may be absent. @throws TypeError for what is no text */
+export function optionalText(call: string, name: string, value: unknown): string {
+  if (value === undefined || typeof value === 'string') return value ?? ''
+  throw new TypeError(`${call}: expected ${name} to be a text, received ${received(value)}.`)
+}
+
 /** Two finite numbers, the first below the second. @throws TypeError or RangeError */
 export function requireRange(call: string, name: string, value: unknown): [number, number] {
   if (!isList(value) || value.length !== 2)

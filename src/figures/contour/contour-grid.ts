@@ -24,7 +24,7 @@ export function gridOf(
   y: unknown,
   steps: number,
 ): Grid {
-  if (typeof source !== 'function') return checkedGrid(call, source)
+  if (typeof source !== 'function') return requireGrid(call, source)
   const columns = evenly(...requireRange(call, 'x', x), steps + 1)
   const rows = evenly(...requireRange(call, 'y', y), steps + 1)
   return { x: columns, y: rows, z: rows.map((b) => columns.map((a) => valueAt(call, source, [a, b]))) }
@@ -39,24 +39,25 @@ export function valueAt(call: string, f: FunctionOfTwo, point: readonly number[]
   )
 }
 
-function checkedGrid(call: string, source: Grid): Grid {
+/** A grid, looked at; errors call its parts by `names`. @throws TypeError or RangeError naming the part */
+export function requireGrid(call: string, source: unknown, names = { x: 'x', y: 'y', z: 'z' }): Grid {
   if (typeof source !== 'object' || source === null || !('z' in source))
     throw new TypeError(
       `${call}: expected f to be a function of [x, y] or a grid { x, y, z }, received ${received(source)}.`,
     )
   requireKnownKeys(call, 'the grid', source, ['x', 'y', 'z'])
-  const x = rising(call, 'x', source.x)
-  const y = rising(call, 'y', source.y)
+  const x = rising(call, names.x, 'x' in source ? source.x : undefined)
+  const y = rising(call, names.y, 'y' in source ? source.y : undefined)
   const z: unknown = source.z
   if (!isList(z) || z.length !== y.length)
     throw new TypeError(
-      `${call}: expected z to have a row for each of the ${y.length} entries of y, received ${received(z)}.`,
+      `${call}: expected ${names.z} to have a row for each of the ${y.length} entries of ${names.y}, received ${received(z)}.`,
     )
-  const rows = Array.from(z, (row, j) => requireNumbers(call, `z[${j}]`, row))
+  const rows = Array.from(z, (row, j) => requireNumbers(call, `${names.z}[${j}]`, row))
   rows.forEach((row, j) => {
     if (row.length !== x.length)
       throw new TypeError(
-        `${call}: z[${j}] has ${row.length} entries, x has ${x.length}. Expected the same number.`,
+        `${call}: ${names.z}[${j}] has ${row.length} entries, ${names.x} has ${x.length}. Expected the same number.`,
       )
   })
   return { x, y, z: rows }

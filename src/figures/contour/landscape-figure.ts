@@ -1,11 +1,13 @@
 import { requireKnownKeys } from '../../math/known.js'
+import { requireFinite } from '../../math/number-argument.js'
 import { received } from '../../math/received.js'
 import type { Landscape } from '../../network/index.js'
 import type { Figure } from '../base/figure.js'
-import { extent } from '../base/values.js'
+import { extent, requireNumbers } from '../base/values.js'
 import { toChoice } from '../matrix/heatmap-argument.js'
 import { countText, numberText } from '../text/number-text.js'
 import { contour } from './contour.js'
+import { requireGrid } from './contour-grid.js'
 import { surface } from './surface.js'
 
 /** What `landscapeFigure` can be told. */
@@ -29,12 +31,7 @@ export interface LandscapeFigureOptions {
 export function landscapeFigure(landscape: Landscape, options: LandscapeFigureOptions = {}): Figure {
   const call = 'landscapeFigure(landscape, options)'
   requireKnownKeys(call, 'options', options, ['surface', 'levels', 'value', 'title', 'summary'])
-  const given: unknown = landscape // a cell may have passed anything
-  if (typeof given !== 'object' || given === null || !('cost' in given) || !('x' in given) || !('y' in given))
-    throw new TypeError(
-      `${call}: expected landscape to be what landscape(parameters, X, Y) returned, received ${received(given)}.`,
-    )
-  const { x, y, cost, path = [], explained } = landscape
+  const { x, y, cost, path, explained } = checkedLandscape(call, landscape)
   const { value = 'J' } = options
   const share = (k: number) => {
     const part = explained?.[k]
@@ -52,7 +49,7 @@ export function landscapeFigure(landscape: Landscape, options: LandscapeFigureOp
         ]
   const title =
     options.title ?? `The landscape of ${value}${path.length === 0 ? '' : ', and the path of training'}`
-  const summary = options.summary ?? summaryOf(landscape, value)
+  const summary = options.summary ?? summaryOf({ x, y, cost, path, explained }, value)
   const walked = points.length > 1 ? { paths: { training: points } } : {}
   const shared = { ...walked, points: marked, names, value, title, summary }
   if (toChoice(call, 'surface', options.surface) ?? false) {
@@ -71,6 +68,39 @@ export function landscapeFigure(landscape: Landscape, options: LandscapeFigureOp
     { x, y, z: cost },
     { ...shared, spacing: 'log', levels: options.levels ?? 8, equalAxes: ratio > 1 / 3 && ratio < 3 },
   )
+}
+
+interface CheckedLandscape {
+  readonly x: readonly number[]
+  readonly y: readonly number[]
+  readonly cost: readonly (readonly number[])[]
+  readonly path: NonNullable<Landscape['path']>
+  readonly explained: readonly number[] | undefined
+}
+
+/** The landscape, looked at: a cell may have passed anything. */
+function checkedLandscape(call: string, given: unknown): CheckedLandscape {
+  if (typeof given !== 'object' || given === null || !('cost' in given) || !('x' in given) || !('y' in given))
+    throw new TypeError(
+      `${call}: expected landscape to be what landscape(parameters, X, Y) returned, received ${received(given)}.`,
+    )
+  const names = { x: 'landscape.x', y: 'landscape.y', z: 'landscape.cost' }
+  const { x, y, z } = requireGrid(call, { x: given.x, y: given.y, z: given.cost }, names)
+  const path: unknown = 'path' in given ? (given.path ?? []) : []
+  if (!Array.isArray(path))
+    throw new TypeError(
+      `${call}: expected landscape.path to be a list of { x, y, cost }, received ${received(path)}.`,
+    )
+  const explained = 'explained' in given ? given.explained : undefined
+  return {
+    ...{ x, y, cost: z },
+    path: path.map((point: unknown, k) => {
+      const given = new Map<string, unknown>(Object.entries(Object(point)))
+      const entry = (name: string) => requireFinite(call, `landscape.path[${k}].${name}`, given.get(name))
+      return { x: entry('x'), y: entry('y'), cost: entry('cost') }
+    }),
+    explained: explained === undefined ? undefined : requireNumbers(call, 'landscape.explained', explained),
+  }
 }
 
 /** The cost between the points of the grid, by interpolation; outside, that of the nearest point. */
@@ -98,7 +128,7 @@ function ends(list: readonly number[]): [number, number] {
   return [list[0] ?? 0, list.at(-1) ?? 1]
 }
 
-function summaryOf({ x, y, cost, path = [], explained }: Landscape, value: string): string {
+function summaryOf({ x, y, cost, path, explained }: CheckedLandscape, value: string): string {
   const [low, high] = extent(cost.flat())
   const row = cost.findIndex((line) => line.includes(low))
   const column = cost[row]?.indexOf(low) ?? 0

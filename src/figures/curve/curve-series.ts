@@ -1,7 +1,7 @@
 import { requireKnownKeys, requireKnownValue } from '../../math/known.js'
 import type { Matrix } from '../../math/matrix.js'
 import { received } from '../../math/received.js'
-import { type Numbers, requireNumbers, requireNumbersOrGaps } from '../base/values.js'
+import { type Numbers, optionalText, requireNumbers, requireNumbersOrGaps } from '../base/values.js'
 import { dashes, palette, seriesStyle } from '../colour/palette.js'
 import { colourName, type LogAxes } from '../marks/marks.js'
 
@@ -86,7 +86,7 @@ function readOne(call: string, name: string, series: unknown, index: number, log
     )
   const style = seriesStyle(index)
   return {
-    name: typeof given['name'] === 'string' ? given['name'] : '',
+    name: optionalText(call, `${name}.name`, given['name']),
     x: x.map((value, k) => (hidden(k) ? null : value)),
     y: y.map((value, k) => (hidden(k) ? null : value)),
     low,

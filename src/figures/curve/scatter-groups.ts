@@ -1,7 +1,7 @@
 import { requireKnownKeys } from '../../math/known.js'
 import { requirePositive } from '../../math/number-argument.js'
 import { received } from '../../math/received.js'
-import { isList, type Numbers, requireNumbers } from '../base/values.js'
+import { isList, type Numbers, optionalText, requireNumbers } from '../base/values.js'
 import { palette, seriesStyle } from '../colour/palette.js'
 import { colourName, type LogAxes } from '../marks/marks.js'
 
@@ -68,7 +68,7 @@ function readOne(call: string, name: string, group: unknown, index: number, log:
     )
   const style = seriesStyle(index)
   return {
-    name: typeof given['name'] === 'string' ? given['name'] : '',
+    name: optionalText(call, `${name}.name`, given['name']),
     x: kept(x),
     y: kept(y),
     labels: isList(labels) ? kept(Array.from(labels, String)) : undefined,

@@ -25,6 +25,8 @@ describe('figure()', () => {
 
   it('throws without an axis title, but for hidden axes', () => {
     expect(() => figure({ ...options, x: {} })).toThrow('the x axis needs a title')
+    // @ts-expect-error a number for a title
+    expect(() => figure({ ...options, x: { title: 7 } })).toThrow('expected title to be a text, received 7')
     expect(() => figure({ ...options, x: { hidden: true }, y: { hidden: true } })).not.toThrow()
   })
 

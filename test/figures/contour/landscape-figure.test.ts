@@ -48,6 +48,15 @@ group('landscapeFigure()', () => {
     expect(() => landscapeFigure({})).toThrow(
       'expected landscape to be what landscape(parameters, X, Y) returned',
     )
+    for (const [part, message] of [
+      [{ x: undefined }, 'expected landscape.x to be a list of numbers, received undefined'],
+      [{ cost: [[1, 2]] }, 'expected landscape.cost to have a row for each of the 9 entries of landscape.y'],
+      [{ path: 5 }, 'expected landscape.path to be a list of { x, y, cost }, received 5'],
+      [{ path: [{ x: 1, y: Number.NaN, cost: 1 }] }, 'landscape.path[0].y'],
+      [{ explained: 'most' }, 'landscape.explained'],
+    ] as const)
+      // @ts-expect-error a cell may pass anything
+      expect(() => landscapeFigure({ ...valley, ...part }, { surface: true })).toThrow(message)
     expect(() => landscapeFigure(valley, { surfase: true } as LandscapeFigureOptions)).toThrow(
       'Did you mean `surface`?',
     )

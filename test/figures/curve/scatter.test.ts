@@ -76,6 +76,13 @@ describe('scatter()', () => {
     expect(made.layout.meta.summary).toContain('1 point is at or below 0')
   })
 
+  it('refuses a name that is no text', () => {
+    // @ts-expect-error a number for a name
+    expect(() => scatter({ ...adelie, name: 7 }, { x: { title: 'x' }, y: { title: 'y' } })).toThrow(
+      'expected groups.name to be a text, received 7',
+    )
+  })
+
   it('draws a group in the size it names, so that a few stand out among many', () => {
     const made = scatter([adelie, { ...gentoo, size: 14 }], axes)
     expect(made.data.map((trace) => trace['marker'])).toMatchObject([{ size: 9 }, { size: 14, opacity: 0.9 }])

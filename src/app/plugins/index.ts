@@ -1,0 +1,15 @@
+/**
+ * The course's own plugins of the page: one folder each, one line in one of these lists.
+ *
+ * `early` starts before the notebook is shown. `late` starts when it is on the page: leaves only, since a plugin
+ * that started before and asked for the token of a late one got null for good. `renderers` draw outputs by their
+ * media type; what they need to draw is best imported in `renderModel`, when there is something to draw.
+ */
+import type { IRenderMime } from '@jupyterlab/rendermime-interfaces'
+import type { Plugin } from '../shell/pick.js'
+
+export const early: readonly Plugin[] = []
+
+export const late: readonly Plugin[] = []
+
+export const renderers: readonly IRenderMime.IExtension[] = []

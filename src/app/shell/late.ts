@@ -1,0 +1,36 @@
+import help from '@jupyter-notebook/help-extension'
+import cellToolbar from '@jupyterlab/cell-toolbar-extension'
+import celltags from '@jupyterlab/celltags-extension'
+import csv from '@jupyterlab/csvviewer-extension'
+import labHelp from '@jupyterlab/help-extension'
+import html from '@jupyterlab/htmlviewer-extension'
+import hub from '@jupyterlab/hub-extension'
+import image from '@jupyterlab/imageviewer-extension'
+import logconsole from '@jupyterlab/logconsole-extension'
+import markdown from '@jupyterlab/markdownviewer-extension'
+import metadataform from '@jupyterlab/metadataform-extension'
+import notebook from '@jupyterlab/notebook-extension'
+import darkTheme from '@jupyterlab/theme-dark-extension'
+import tooltip from '@jupyterlab/tooltip-extension'
+import { all, only, type Plugin } from './pick.js'
+
+/**
+ * What nobody misses in the first second. Only leaves may stand here: a plugin that started before and asked for
+ * the token of one of these got null for good.
+ */
+export const late: readonly Plugin[] = [
+  ...all(help),
+  ...all(cellToolbar),
+  ...all(celltags),
+  ...all(csv),
+  ...only(labHelp, 'resources'),
+  ...all(html),
+  ...only(hub, 'connectionlost menu plugin'),
+  ...all(image),
+  ...all(logconsole),
+  ...all(markdown),
+  ...all(metadataform),
+  ...only(notebook, 'log-output update-raw-mimetype'),
+  ...all(darkTheme),
+  ...only(tooltip, 'manager notebooks'),
+]

@@ -1,0 +1,18 @@
+import notebookPage from '@jupyter-notebook/notebook-extension'
+import completer from '@jupyterlab/completer-extension'
+import search from '@jupyterlab/documentsearch-extension'
+import labNotebook from '@jupyterlab/notebook-extension'
+import toc from '@jupyterlab/toc-extension'
+import { all, only, type Plugin } from './pick.js'
+
+/** What a notebook needs to be shown and typed in. */
+export const notebook: readonly Plugin[] = [
+  ...all(notebookPage),
+  ...only(completer, 'manager base-service'),
+  ...only(search, 'plugin'),
+  ...only(
+    labNotebook,
+    'cell-executor export factory tracker widget-factory active-cell-tool completer copy-output metadata-editor search toc tools',
+  ),
+  ...only(toc, 'registry tracker'),
+]

@@ -1,0 +1,77 @@
+/** `dist/app`: the page, its themes, the settings it knows, and what the server has to know of them. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { root } from '../ensure.mjs'
+import { compress } from './compress.mjs'
+import { packages } from './packages.mjs'
+import { hashOf, reuse } from './reuse.mjs'
+import { schemas } from './schemas.mjs'
+import { themes } from './themes.mjs'
+
+/**
+ * Makes the page's part of a build, or takes over that of the build before when nothing that it was made from changed.
+ *
+ * @param bundle esbuild's `build`
+ * @param next the folder that becomes `dist`
+ * @returns the paths of all that is bundled, relative to the root
+ */
+export async function buildApp(bundle, next, define) {
+  const folder = join(next, 'app')
+  const old = join(root, 'dist', 'app')
+  const same = reuse(old, folder)
+  if (same !== undefined) return same
+
+  const files = join(folder, 'static')
+  mkdirSync(files, { recursive: true })
+  const { metafile } = await bundle({
+    absWorkingDir: root,
+    entryPoints: { main: 'src/app/main.ts' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'browser',
+    conditions: ['browser'],
+    target: 'es2022',
+    minify: true,
+    metafile: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    outdir: files,
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    loader: {
+      '.svg': 'text',
+      '.gif': 'file',
+      '.png': 'file',
+      '.ttf': 'file',
+      '.eot': 'file',
+      '.woff': 'file',
+      '.woff2': 'file',
+    },
+    define: { ...define, 'process.env.NODE_ENV': '"production"', 'process.env': '{}', global: 'globalThis' },
+    plugins: [packages],
+  })
+  const inputs = Object.keys(metafile.inputs).filter((path) => existsSync(join(root, path)))
+  const manifest = { ...entriesOf(metafile), themes: await themes(bundle, files) }
+  writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`)
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify(schemas(inputs)))
+  await compress(files, join(old, 'static'))
+  writeFileSync(join(folder, 'build.json'), JSON.stringify({ made: hashOf(inputs), inputs }))
+  return inputs
+}
+
+/** The script and style sheet of the page, and the scripts that the first one asks for at once. */
+function entriesOf({ outputs }) {
+  const [main] = Object.keys(outputs).filter((path) => outputs[path].entryPoint === 'src/app/main.ts')
+  const seen = new Set([main])
+  for (const path of seen) {
+    for (const each of outputs[path].imports) if (each.kind === 'import-statement') seen.add(each.path)
+  }
+  seen.delete(main)
+  return {
+    script: basename(main),
+    style: basename(outputs[main].cssBundle),
+    preload: [...seen].map((path) => basename(path)),
+  }
+}

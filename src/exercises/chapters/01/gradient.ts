@@ -1,0 +1,90 @@
+import { functionChecker } from '../../checker.js'
+import { draw } from '../../draw.js'
+
+type Point = [number, number]
+
+const cost = ([a, b]: Point) => (a + 2) ** 2 + 3 * (b - 1) ** 2
+const gradient = ([a, b]: Point): Point => [2 * (a + 2), 6 * (b - 1)]
+
+/** Exercise 01-1: the gradient of J = (θ₁ + 2)² + 3(θ₂ − 1)². */
+export const checkGradient = functionChecker<(theta: Point) => Point>({
+  id: '01-1',
+  kind: 'write',
+  title: 'The gradient of another bowl',
+  task: 'Write the gradient of J = (θ₁ + 2)² + 3(θ₂ − 1)² as a function of theta.',
+  argumentNames: ['θ'],
+  entryNames: ['∂J/∂θ₁', '∂J/∂θ₂'],
+  // Never on an axis of the ellipses, where a partial derivative is zero and mistakes look alike.
+  inputs: (random) => Array.from({ length: 4 }, () => [[draw(random, 0.5, 3), draw(random, 2, 4)]]),
+  answer: gradient,
+  others: [([a, b]) => [2 * a + 4, 6 * b - 6]],
+  mistakes: [
+    {
+      id: 'ascent',
+      did: 'This is −∇J, the way down.',
+      tempting: 'It is tempting, because down is where descent will go.',
+      where: ({ args: [theta], yours, expected }) =>
+        `At (${theta.map((t) => t.toFixed(2)).join(', ')}) the cost grows when either parameter grows, so both partials are positive: ${expected}, and you have ${yours}.`,
+      look: [
+        'arrow-seen',
+        'The minus sign belongs to the step, not to the gradient: see the two opposite arrows above.',
+      ],
+      answer: ([a, b]) => [-2 * (a + 2), -6 * (b - 1)],
+    },
+    {
+      id: 'partials-swapped',
+      did: 'These are the two partial derivatives in each other’s place.',
+      tempting: 'It is tempting when both are computed side by side.',
+      look: ['slices', 'The first component is the slope when only θ₁ moves: look at the two curves again.'],
+      answer: (theta) => [gradient(theta)[1], gradient(theta)[0]],
+    },
+    {
+      id: 'factor-2-missing',
+      did: 'The 2 that comes down from the square is missing, so both partials are half of what they should be.',
+      tempting: 'It is tempting to see the slope of u² as u.',
+      look: [
+        'partials-intro',
+        'Compare with the two partial derivatives of the first bowl, which begin with 2 and with 4.',
+      ],
+      answer: ([a, b]) => [a + 2, 3 * (b - 1)],
+    },
+    {
+      id: 'out-of-the-plane',
+      did: 'Your arrow has three components: it leaves the map and runs along the surface.',
+      tempting: 'It is tempting, since uphill on the surface also means upward.',
+      look: [
+        'arrow-intro',
+        'The gradient lies in the plane of the parameters: one component for each, and none for J.',
+      ],
+      answer: ((theta: Point) => [...gradient(theta), Math.hypot(...gradient(theta)) ** 2]) as never,
+    },
+    {
+      id: 'along-the-contour',
+      did: 'This arrow runs along the contour, at a right angle to the gradient.',
+      tempting: 'It is tempting, because the contour is the line that is drawn.',
+      where: ({ args: [theta], yours }) =>
+        `A short step along ${yours} leaves the cost at ${cost(theta).toFixed(2)}, where it was; a step along the gradient raises it fastest.`,
+      look: ['right-angle', 'Look at the table of dot products, which compares the two steps.'],
+      answer: (theta) => [-gradient(theta)[1], gradient(theta)[0]],
+    },
+    {
+      id: 'at-the-minimum',
+      did: 'This is the way to the minimum, (−2, 1) − θ.',
+      tempting: 'It is tempting, because the minimum is where we want to go.',
+      look: [
+        'not-at-the-minimum',
+        'Look at the table of angles: downhill and the way to the minimum agree on the axes only.',
+      ],
+      answer: ([a, b]) => [-2 - a, 1 - b],
+    },
+  ],
+  hints: [
+    'Hold θ₂ still, as if it were a number. What is the derivative of (θ₁ + 2)² with respect to θ₁, and what becomes of the other term?',
+    'The derivative of c·(θ − m)² is 2c·(θ − m), and a term without the parameter that moves has the derivative 0. The gradient is the list of the two derivatives, first θ₁, then θ₂.',
+    'Another bowl: J = 5(θ₁ − 4)² + (θ₂ + 3)². Its partials are 10(θ₁ − 4) and 2(θ₂ + 3). At (5, 0) the gradient is (10, 6): `[10 * (theta[0] - 4), 2 * (theta[1] + 3)]`.',
+  ],
+  solution: {
+    code: 'const myGradient = (theta: number[]): number[] => [2 * (theta[0] + 2), 6 * (theta[1] - 1)]',
+    why: 'Each partial derivative sees one term of the sum, and 2 comes down from its square.',
+  },
+})

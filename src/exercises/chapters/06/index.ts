@@ -1,0 +1,2 @@
+/** The checkers of chapter 6, as its cells import them. */
+export { checkOutputError } from './output-error.js'

@@ -1,0 +1,94 @@
+// Every `as number` in this file follows from indices that stay inside 0 … length − 1.
+import type { ComputedExercise } from '../exercise.js'
+import type { Part } from '../value/parts.js'
+import { fits, type Nearness, partNamed, sameNumber } from '../value/same.js'
+import { argumentText, entryText, partText, shapeText } from '../value/value-text.js'
+import type { EvidenceTable } from '../verdict.js'
+import { isRight, type Trial } from './trial.js'
+
+const mostRows = 12
+
+/** What an input is called: `θ = (3, 0.5), α = 0.1`; empty where there is none. */
+export function inputText({ argumentNames }: ComputedExercise, { args }: Trial): string {
+  return args
+    .map((value, i) => {
+      const name = argumentNames?.[i] ?? (args.length === 1 ? 'the argument' : `argument ${i + 1}`)
+      const text = argumentText(value)
+      const shape = /^a (\d+×\d+) matrix$/.exec(text)?.[1]
+      return shape === undefined ? `${name} = ${text}` : `${name} (${shape})`
+    })
+    .join(', ')
+}
+
+/** Yours beside what was expected: entry by entry for the first input that differs, or one line for each input. */
+export function evidenceTable(
+  exercise: ComputedExercise,
+  trials: readonly Trial[],
+  near: Nearness,
+): EvidenceTable {
+  const wrong = trials.find((trial) => !isRight(trial, near))
+  const single = trials.every(({ expected }) => expected.length === 1 && expected[0]?.values.length === 1)
+  if (single || wrong === undefined || wrong.got.kind !== 'value') return byInput(exercise, trials, near)
+  return byEntry(exercise, wrong, near)
+}
+
+function byInput(exercise: ComputedExercise, trials: readonly Trial[], near: Nearness): EvidenceTable {
+  const rows = trials.slice(0, mostRows).map((trial) => {
+    const { got, expected } = trial
+    const yours = got.kind === 'value' ? got.parts.map(partText).join(', ') : wordsOf(trial)
+    const sign = isRight(trial, near) ? '=' : '≠'
+    return [inputText(exercise, trial) || 'your answer', yours, expected.map(partText).join(', '), sign]
+  })
+  return table(
+    exercise.kind === 'picture' ? 'Yours, and what the picture says' : 'Yours, and what was expected',
+    rows,
+  )
+}
+
+function byEntry(exercise: ComputedExercise, trial: Trial, near: Nearness): EvidenceTable {
+  const { expected, got } = trial
+  const parts = got.kind === 'value' ? got.parts : []
+  const rows = expected.flatMap((part) => {
+    const mine = partNamed(parts, part.name)
+    const name = part.name === '' ? '' : `${part.name} `
+    if (mine === undefined) return [[`${name}`.trim(), 'missing', shapeText(part), '≠']]
+    if (!fits(mine, part)) return [[`${name}shape`, shapeText(mine), shapeText(part), '≠']]
+    return part.values.map((value, k) => {
+      const yours = mine.values[k] as number
+      const sign = sameNumber(yours, value, near) ? '=' : '≠'
+      return [name + entryName(exercise, part, k), entryText(yours), entryText(value), sign]
+    })
+  })
+  const differing = rows.filter((row) => row[3] === '≠')
+  const shown = rows.length <= mostRows ? rows : differing.slice(0, mostRows)
+  const input = inputText(exercise, trial)
+  const left = rows.length - shown.length
+  return table(
+    [input === '' ? 'Yours, and what was expected' : `For ${input}`, left > 0 ? `(${left} more entries)` : '']
+      .join(' ')
+      .trim(),
+    shown,
+  )
+}
+
+function entryName({ entryNames }: ComputedExercise, part: Part, k: number): string {
+  if (part.values.length === 1) return part.name === '' ? 'the number' : ''
+  if (part.name === '' && entryNames?.[k] !== undefined) return entryNames[k] as string
+  if (part.form === 'list') return `entry ${k + 1}`
+  return `row ${Math.floor(k / part.columns) + 1}, column ${(k % part.columns) + 1}`
+}
+
+function wordsOf({ got }: Trial): string {
+  if (got.kind === 'threw') return got.error
+  return got.kind === 'strange' ? got.words : ''
+}
+
+function table(caption: string, rows: readonly (readonly string[])[]): EvidenceTable {
+  return {
+    kind: 'table',
+    caption,
+    head: ['', 'yours', 'expected', ''],
+    rows,
+    differ: rows.flatMap((row, i) => (row[3] === '≠' ? [i] : [])),
+  }
+}

@@ -1,0 +1,94 @@
+import type { AnswerFunction, ComputedExercise } from '../exercise.js'
+import { type Outcome, outcomeOf } from '../run/outcome.js'
+import type { Part } from '../value/parts.js'
+import { commonFactor, type Nearness, partNamed, samePart, sameParts } from '../value/same.js'
+import type { Trial } from './trial.js'
+
+/** What each mistake gives on each input. */
+interface Candidate {
+  readonly id: string
+  readonly outcomes: readonly Outcome[]
+}
+
+/**
+ * The mistakes that an answer consists of: one, or two together. None where nothing matches, or where more than one
+ * explanation does.
+ */
+export function findMistakes(
+  exercise: ComputedExercise,
+  trials: readonly Trial[],
+  near: Nearness,
+): readonly string[] {
+  const run = (answer: AnswerFunction) => trials.map(({ args }) => outcomeOf(answer, args))
+  const candidates = exercise.mistakes.map(({ id, answer }) => ({ id, outcomes: run(answer) }))
+  const single = candidates.filter(({ outcomes }) => matches(trials, outcomes, near))
+  if (single.length > 0) return single.length === 1 ? single.map(({ id }) => id) : []
+  if (exercise.within !== undefined) return []
+
+  const found = new Set<string>()
+  const add = (one: Candidate, two: Candidate) => found.add([one.id, two.id].sort().join('\n'))
+  candidates.forEach((one, i) => {
+    for (const two of candidates.slice(i + 1)) {
+      const both = exercise.combine?.(one.id, two.id)
+      if (both !== undefined) {
+        if (matches(trials, run(both), near)) add(one, two)
+      } else if (
+        isScaled(trials, one, two, near) ||
+        isScaled(trials, two, one, near) ||
+        isMixed(trials, one, two, near)
+      )
+        add(one, two)
+    }
+  })
+  return found.size === 1 ? ([...found][0] ?? '').split('\n') : []
+}
+
+/** Whether an answer is what a mistake gives on every input, seen in numbers at least once. */
+function matches(trials: readonly Trial[], outcomes: readonly Outcome[], near: Nearness): boolean {
+  let seen = false
+  for (const [i, { got, expected }] of trials.entries()) {
+    const theirs = outcomes[i]
+    if (theirs?.kind === 'value' && got.kind === 'value') {
+      if (!sameParts(got.parts, theirs.parts, near)) return false
+      seen ||= !sameParts(theirs.parts, expected, near)
+    } else if (theirs?.kind === 'value' || got.kind === 'value') return false
+  }
+  return seen
+}
+
+/** Whether the answer is what `one` gives, times the factor by which `two` is off on that input. */
+function isScaled(trials: readonly Trial[], one: Candidate, two: Candidate, near: Nearness): boolean {
+  return trials.every(({ got, expected }, i) => {
+    const [base, factorOf] = [one.outcomes[i], two.outcomes[i]]
+    if (got.kind !== 'value' || base?.kind !== 'value' || factorOf?.kind !== 'value') return false
+    const factor = commonFactor(factorOf.parts, expected, near)
+    return factor !== undefined && sameParts(got.parts, scaled(base.parts, factor), near)
+  })
+}
+
+function scaled(parts: readonly Part[], factor: number): Part[] {
+  return parts.map((part) => ({ ...part, values: part.values.map((value) => factor * value) }))
+}
+
+/** Whether some parts of a record are what `one` gives, others what `two` gives, and the rest is right. */
+function isMixed(trials: readonly Trial[], one: Candidate, two: Candidate, near: Nearness): boolean {
+  let [needsOne, needsTwo] = [false, false]
+  const all = trials.every(({ got, expected }, i) => {
+    const [a, b] = [one.outcomes[i], two.outcomes[i]]
+    if (got.kind !== 'value' || a?.kind !== 'value' || b?.kind !== 'value' || expected.length < 2)
+      return false
+    return expected.every((part) => {
+      const mine = got.parts.find(({ name }) => name === part.name)
+      if (mine === undefined) return false
+      if (samePart(mine, part, near)) return true
+      const [ofOne, ofTwo] = [a, b].map(({ parts }) => {
+        const theirs = partNamed(parts, part.name)
+        return theirs !== undefined && samePart(mine, theirs, near)
+      })
+      needsOne ||= ofOne === true && ofTwo !== true
+      needsTwo ||= ofTwo === true && ofOne !== true
+      return ofOne === true || ofTwo === true
+    })
+  })
+  return all && needsOne && needsTwo
+}

@@ -1,0 +1,150 @@
+import { received } from '../../math/received.js'
+import type { AnswerFunction, ComputedExercise, ComputedMistake, Shown } from '../exercise.js'
+import { partsText } from '../value/value-text.js'
+import type { Evidence, Verdict } from '../verdict.js'
+import { evidenceTable, inputText } from './evidence-table.js'
+import { findMistakes } from './find-mistake.js'
+import { judgeStopped } from './judge-stopped.js'
+import { hasShape, isRight, nearnessOf, type Trial, trialsOf } from './trial.js'
+import { explanationOf, verdictOf } from './verdict-of.js'
+import { whatIsSure } from './what-is-sure.js'
+
+/** What a learner's function or value is; nothing where a `todo()` stands in it. */
+export function judgeComputed(
+  exercise: ComputedExercise,
+  answer: unknown,
+  seed: number,
+): Verdict | undefined {
+  const asksFunction = exercise.kind === 'write' || exercise.kind === 'mend'
+  if (asksFunction && typeof answer !== 'function')
+    return verdictOf(exercise, 'error', {
+      message: `Expected a function, received ${received(answer)}. Give the function itself, without calling it: its name, and no brackets after it.`,
+    })
+  const trials = trialsOf(exercise, asksFunction ? answer : () => answer, seed)
+  if (trials.some(({ got }) => got.kind === 'todo')) return undefined
+
+  const near = nearnessOf(exercise)
+  const changed = trials.find(({ got }) => got.changed !== undefined)
+  if (trials.every((trial) => isRight(trial, near)))
+    return changed === undefined
+      ? judgeRepeat(exercise, answer, seed, trials)
+      : aboutChange(exercise, changed)
+
+  const found = findMistakes(exercise, trials, near)
+  const evidence = evidenceOf(exercise, trials)
+  const named = exercise.mistakes.filter(({ id }) => found.includes(id))
+  const [first, second] = named
+  const wrong = trials.find((trial) => !isRight(trial, near) && trial.got.kind === 'value')
+  if (first !== undefined && wrong !== undefined)
+    return aboutMistakes(exercise, first, second, wrong, evidence)
+  const stopped = judgeStopped(exercise, trials, evidence)
+  if (stopped !== undefined) return stopped
+
+  const sure = whatIsSure(exercise, trials, near)
+  const opening = 'This is none of the mistakes that this check knows by name. What is sure:'
+  return verdictOf(exercise, 'fail', {
+    message: [
+      ...(sure.length > 0 ? [opening, ...sure] : [`This is not it yet. ${difference(exercise, trials)}.`]),
+      `A hint: show(hint('${exercise.id}', 1)).`,
+    ].join(' '),
+    evidence,
+  })
+}
+
+function difference(exercise: ComputedExercise, trials: readonly Trial[]): string {
+  const near = nearnessOf(exercise)
+  const wrong = trials.find((trial) => !isRight(trial, near))
+  if (wrong === undefined || wrong.got.kind !== 'value') return 'see the table'
+  return whereItFails(exercise, wrong, evidenceOf(exercise, trials)).replace(/\.$/, '')
+}
+
+/** A right answer has to be right again. */
+function judgeRepeat(
+  exercise: ComputedExercise,
+  answer: unknown,
+  seed: number,
+  trials: readonly Trial[],
+): Verdict {
+  const asksFunction = exercise.kind === 'write' || exercise.kind === 'mend'
+  const again = asksFunction ? trialsOf(exercise, answer, seed) : trials
+  if (!again.every((trial) => isRight(trial, nearnessOf(exercise))))
+    return verdictOf(exercise, 'error', {
+      message:
+        'Called a second time with the same arguments, your function gives something else. It remembers something between the calls, or rolls dice. The same question has to get the same answer.',
+      evidence: evidenceOf(exercise, again),
+    })
+  const tried = trials.length === 1 ? '' : `, on ${trials.length} different inputs`
+  return verdictOf(exercise, 'pass', {
+    message: `This check passed: ${asksFunction ? 'your function gives what it should' : 'your answer is right'}${tried}. ${exercise.solution.why}`,
+  })
+}
+
+function aboutMistakes(
+  exercise: ComputedExercise,
+  first: ComputedMistake<AnswerFunction>,
+  second: ComputedMistake<AnswerFunction> | undefined,
+  wrong: Trial,
+  evidence: readonly Evidence[],
+): Verdict {
+  const shown = shownOf(wrong)
+  const where = second === undefined ? first.where?.(shown) : undefined
+  const place = whereItFails(exercise, wrong, evidence)
+  const chart = exercise.chart === undefined || !hasShape(wrong) ? [] : [charted(exercise, shown)].flat()
+  const text =
+    second === undefined
+      ? first
+      : {
+          did: `Two things at once. One: ${first.did} Two: ${second.did}`,
+          tempting: first.tempting,
+          look: first.look,
+        }
+  return verdictOf(exercise, 'fail', {
+    mistake: second === undefined ? first.id : `${first.id} + ${second.id}`,
+    explanation: explanationOf(text, where ?? place),
+    evidence: [...chart, ...evidence],
+  })
+}
+
+/** The first input for which it differs: the whole answer where it is short, else the first entry that differs. */
+function whereItFails(exercise: ComputedExercise, wrong: Trial, evidence: readonly Evidence[]): string {
+  const { yours, expected } = shownOf(wrong)
+  const input = inputText(exercise, wrong)
+  if ((yours + expected).length < 120 && !/\bmatrix\b/.test(expected))
+    return `${input === '' ? 'You have' : `For ${input} you get`} ${yours}; right is ${expected}.`
+  const table = evidence.find((each) => each.kind === 'table')
+  const [entry, mine, right] = table?.rows[table.differ[0] ?? 0] ?? []
+  return `For ${input}: in ${entry} you get ${mine}; right is ${right}.`
+}
+
+function charted(exercise: ComputedExercise, shown: Shown<AnswerFunction>): Evidence[] {
+  try {
+    return exercise.chart === undefined ? [] : [{ kind: 'chart', figure: exercise.chart(shown) }]
+  } catch {
+    return [] // numbers that cannot be drawn, such as infinite ones; the table has them
+  }
+}
+
+function shownOf({ args, got, expected }: Trial): Shown<AnswerFunction> {
+  const parts = got.kind === 'value' ? got.parts : []
+  return {
+    args: args as never, // the arguments of the exercise's own answer
+    yours: partsText(parts),
+    expected: partsText(expected),
+    numbers: {
+      yours: parts.flatMap(({ values }) => values),
+      expected: expected.flatMap(({ values }) => values),
+    },
+  }
+}
+
+function evidenceOf(exercise: ComputedExercise, trials: readonly Trial[]): Evidence[] {
+  return [evidenceTable(exercise, trials, nearnessOf(exercise))]
+}
+
+function aboutChange(exercise: ComputedExercise, { got }: Trial): Verdict {
+  const name = exercise.argumentNames?.[(got.changed ?? 1) - 1] ?? `argument ${got.changed}`
+  return verdictOf(exercise, 'fail', {
+    mistake: 'input-mutated',
+    message: `The numbers are right, but your function changes ${name}, which belongs to whoever calls it. It is tempting to save a copy and write into the list that is there. The next reader of ${name} then finds other numbers, and running a cell twice gives two results. Build a new list instead: ${name}.map(…) makes one.`,
+  })
+}

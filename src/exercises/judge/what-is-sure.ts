@@ -1,0 +1,141 @@
+// Every `as number` in this file follows from indices that stay inside 0 … length − 1.
+import { numberText } from '../../figures/text/number-text.js'
+import type { ComputedExercise } from '../exercise.js'
+import type { Part } from '../value/parts.js'
+import { commonFactor, fits, type Nearness, partNamed, sameNumber, sameParts } from '../value/same.js'
+import { partsText, shapeText } from '../value/value-text.js'
+import { inputText } from './evidence-table.js'
+import { hasShape, isRight, type Trial } from './trial.js'
+
+/** What can be said of a wrong answer for certain, when it is none of the known mistakes. Guesses nothing. */
+export function whatIsSure(
+  exercise: ComputedExercise,
+  trials: readonly Trial[],
+  near: Nearness,
+): readonly string[] {
+  const misshapen = trials.find((trial) => trial.got.kind === 'value' && !hasShape(trial))
+  if (misshapen !== undefined) return aboutShape(exercise, misshapen)
+  return [
+    aboutNotNumbers(trials),
+    aboutConstant(trials, near),
+    aboutSize(trials, near),
+    aboutInputs(exercise, trials, near),
+  ]
+    .filter((sentence) => sentence !== undefined)
+    .slice(0, 2)
+}
+
+function aboutShape(exercise: ComputedExercise, trial: Trial): string[] {
+  const parts = trial.got.kind === 'value' ? trial.got.parts : []
+  const wrong = trial.expected.find((part) => {
+    const mine = partNamed(parts, part.name)
+    return mine === undefined || !fits(mine, part)
+  })
+  const mine = wrong === undefined ? undefined : partNamed(parts, wrong.name)
+  if (wrong === undefined) return []
+  const name = wrong.name === '' ? 'Your answer' : wrong.name
+  const input = inputText(exercise, trial)
+  const at = input === '' ? '' : ` for ${input}`
+  if (mine === undefined) return [`${name} is missing from what you return${at}.`]
+  const sentence = `${name} is a ${shapeText(mine)}${at}; expected is a ${shapeText(wrong)}.`
+  const turned = mine.rows === wrong.columns && mine.columns === wrong.rows
+  return turned && sameParts([transposed(mine)], [{ ...wrong, name: mine.name }])
+    ? [sentence, 'It is exactly the transpose of the right one.']
+    : [sentence]
+}
+
+function transposed(part: Part): Part {
+  const { rows, columns, values } = part
+  const turned = values.map((_, k) => values[(k % rows) * columns + Math.floor(k / rows)] as number)
+  return { ...part, rows: columns, columns: rows, values: turned }
+}
+
+function aboutNotNumbers(trials: readonly Trial[]): string | undefined {
+  const some = trials.some(
+    ({ got, expected }) =>
+      got.kind === 'value' &&
+      got.parts.some(({ values }) => values.some(Number.isNaN)) &&
+      !expected.some(({ values }) => values.some(Number.isNaN)),
+  )
+  return some
+    ? 'There is a NaN in it, "not a number": it comes from 0/0, the root or logarithm of a negative number, or arithmetic with undefined.'
+    : undefined
+}
+
+function aboutConstant(trials: readonly Trial[], near: Nearness): string | undefined {
+  const [first, ...others] = trials.map(({ got }) => (got.kind === 'value' ? got.parts : []))
+  if (first === undefined || others.length === 0) return undefined
+  const constant = others.every((parts) => sameParts(parts, first, near) && parts.length > 0)
+  const varies = trials.some(({ expected }) => !sameParts(expected, trials[0]?.expected ?? [], near))
+  return constant && varies
+    ? `It gives ${partsText(first)} whatever it is asked. It has to be computed from its arguments.`
+    : undefined
+}
+
+function aboutSize(trials: readonly Trial[], near: Nearness): string | undefined {
+  const factors = trials.map(({ got, expected }) =>
+    got.kind === 'value' ? commonFactor(got.parts, expected, near) : undefined,
+  )
+  const [first] = factors
+  if (first !== undefined && factors.every((factor) => factor !== undefined)) {
+    const same = factors.every((factor) => sameNumber(factor as number, first, near))
+    if (same && first === -1) return 'Every number has the right size and the opposite sign.'
+    if (same) return `Every number is the right one times ${numberText(first, 6)}.`
+    return `For each input every number is the right one times a factor: ${factors.map((factor) => numberText(factor as number, 6)).join(', ')}. What has these values?`
+  }
+  return aboutSigns(trials)
+}
+
+function aboutSigns(trials: readonly Trial[]): string | undefined {
+  const pairs = trials.flatMap(({ got, expected }) =>
+    got.kind !== 'value'
+      ? []
+      : expected.flatMap((part) =>
+          part.values.map(
+            (value, k) => [partNamed(got.parts, part.name)?.values[k] ?? Number.NaN, value] as const,
+          ),
+        ),
+  )
+  const opposite = pairs.filter(([mine, right]) => mine * right < 0).length
+  return opposite === pairs.length && pairs.length > 1
+    ? 'Every sign is the opposite of the right one.'
+    : undefined
+}
+
+function aboutInputs(
+  exercise: ComputedExercise,
+  trials: readonly Trial[],
+  near: Nearness,
+): string | undefined {
+  const right = trials.filter((trial) => isRight(trial, near))
+  const wrong = trials.find((trial) => !isRight(trial, near))
+  if (trials.length < 2 || right.length === 0 || wrong === undefined) return aboutEntries(wrong, near)
+  const input = inputText(exercise, wrong)
+  return `It is right for ${right.length} of ${trials.length} inputs, and not for ${input === '' ? 'the other' : input}.`
+}
+
+function aboutEntries(trial: Trial | undefined, near: Nearness): string | undefined {
+  if (trial === undefined || trial.got.kind !== 'value') return undefined
+  const { parts } = trial.got
+  if (trial.expected.length > 1) {
+    const names = trial.expected.filter(
+      (part) =>
+        !sameParts(
+          parts.filter(({ name }) => name === part.name),
+          [part],
+          near,
+        ),
+    )
+    const first = names[0]?.name
+    return names.length === trial.expected.length || first === undefined
+      ? undefined
+      : `${names.map(({ name }) => name).join(', ')} differ${names.length === 1 ? 's' : ''}; the others are right.`
+  }
+  const [part] = trial.expected
+  const mine = part === undefined ? undefined : partNamed(parts, part.name)
+  if (part === undefined || mine === undefined) return undefined
+  const wrong = part.values.filter((value, k) => !sameNumber(mine.values[k] as number, value, near)).length
+  return wrong < part.values.length
+    ? `${wrong} of ${part.values.length} entries differ${wrong === 1 ? 's' : ''}; the table shows which.`
+    : undefined
+}

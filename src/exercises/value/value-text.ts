@@ -1,0 +1,38 @@
+import { numberText } from '../../figures/text/number-text.js'
+import type { Part } from './parts.js'
+import { readParts } from './parts.js'
+
+/** A number in a verdict: four digits, and words for what is no number. */
+export function entryText(value: number): string {
+  return Number.isNaN(value) ? 'NaN' : numberText(value, 4)
+}
+
+/** Numbers as a sentence can hold them: `0.5`, `(4, 6)`, `[[1, 2], [3, 4]]`, or the shape of what is too large. */
+export function partText(part: Part): string {
+  const { form, rows, columns, values } = part
+  if (form === 'boolean') return values[0] === 1 ? 'true' : 'false'
+  if (form === 'number') return entryText(values[0] ?? Number.NaN)
+  if (values.length > 12) return `a ${shapeText(part)}`
+  if (form === 'list') return `(${values.map(entryText).join(', ')})`
+  const lines = Array.from({ length: rows }, (_, i) => values.slice(i * columns, (i + 1) * columns))
+  return `[${lines.map((line) => `[${line.map(entryText).join(', ')}]`).join(', ')}]`
+}
+
+/** All parts of a value. */
+export function partsText(parts: readonly Part[]): string {
+  return parts.map((part) => (part.name === '' ? '' : `${part.name} = `) + partText(part)).join(', ')
+}
+
+/** What shape a part has: `a number`, `list of 2`, `3×2 matrix`. */
+export function shapeText({ form, rows, columns }: Part): string {
+  if (form === 'boolean') return 'true or false'
+  if (form === 'number') return 'number'
+  return form === 'list' ? `list of ${columns}` : `${rows}×${columns} matrix`
+}
+
+/** An argument that a function was called with. */
+export function argumentText(value: unknown): string {
+  const read = typeof value === 'function' ? undefined : readParts(value)
+  if (read?.kind !== 'parts') return typeof value === 'function' ? 'a function' : String(value)
+  return partsText(read.parts)
+}

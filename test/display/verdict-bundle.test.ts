@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import { itemBundle } from '../../src/display/item-bundle.js'
+import { check, exercises, hint, solution } from '../../src/exercises/index.js'
+
+const around = { libraryFor: () => undefined, hasPassed: (id: string) => id === '06-1' }
+const gradient = exercises.find(({ id }) => id === '01-1')
+const verdict = (answer: unknown) => {
+  if (gradient === undefined) throw new Error('There is no 01-1.')
+  return check(gradient, answer)
+}
+
+it('a verdict goes out as data, as HTML with a status message, and as text', () => {
+  const wrong = verdict((theta: number[]) => [-2 * ((theta[0] ?? 0) + 2), -6 * ((theta[1] ?? 0) - 1)])
+  const bundle = itemBundle(wrong, around)
+  expect(Object.keys(bundle)).toEqual(['application/vnd.backprop.verdict+json', 'text/html', 'text/plain'])
+  expect(bundle['application/vnd.backprop.verdict+json']).toEqual(wrong)
+  expect(bundle['text/html']).toContain('role="status"')
+  expect(bundle['text/html']).toContain('✗</span> Not yet')
+  expect(bundle['text/plain']).toMatch(/^Not yet · 01-1 .*\nThis is −∇J.*\n.*yours +expected/s)
+})
+
+it('what a learner wrote is shown as text, never as HTML', () => {
+  const bundle = itemBundle(
+    verdict(() => {
+      throw new Error('<img src=x onerror=alert(1)>')
+    }),
+    around,
+  )
+  expect(bundle['text/html']).not.toContain('<img')
+  expect(bundle['text/html']).toContain('&lt;img')
+})
+
+it('a solution opens after a pass, or for who gives up', () => {
+  const code = 'theta[1] - 1'
+  expect(itemBundle(solution('01-1'), around)['text/plain']).not.toContain(code)
+  expect(itemBundle(solution('01-1', { giveUp: true }), around)['text/plain']).toContain(code)
+  expect(itemBundle(solution('06-1'), around)['text/plain']).toContain('2 / Y.columns')
+})
+
+it('a hint shows no counter', () => {
+  expect(itemBundle(hint('01-1', 2), around)['text/plain']).not.toMatch(/2 of|of 3|left/)
+})
