@@ -6,6 +6,8 @@ import { pathBelow } from './http/request-path.js'
 import { HttpError } from './http-error.js'
 import { kernelRoutes } from './kernels/kernel-routes.js'
 import { outputRoutes } from './outputs/output-routes.js'
+import { pageRoutes } from './pages/page-routes.js'
+import { staticRoutes } from './pages/static-routes.js'
 import { admission } from './security/admission.js'
 import { addHeaders } from './security/headers.js'
 import { loginRoutes } from './security/login-routes.js'
@@ -24,7 +26,8 @@ const areas: readonly ((services: Services) => Hono)[] = [
   kernelRoutes,
   sessionRoutes,
   outputRoutes,
-  // shell: pageRoutes, staticRoutes
+  pageRoutes,
+  staticRoutes,
 ]
 
 /** Puts the routes together behind the checks that all of them need. */

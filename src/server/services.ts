@@ -5,6 +5,7 @@
 import type { Channel, Message } from '../jupyter/message/message.js'
 import type { JsonObject, JsonValue, Output } from '../jupyter/notebook/notebook.js'
 import type { Course } from './course/course-service.js'
+import type { PageFiles } from './pages/page-files.js'
 import type { Access } from './security/access.js'
 
 export interface Services {
@@ -27,6 +28,7 @@ export interface Services {
   readonly channels: Channels
   readonly outputs: Outputs
   readonly events: Events
+  readonly page: PageFiles
   /** Ends the server, after the answer to the request that asked for it. */
   readonly shutdown: () => void
   /** The server's own log. */

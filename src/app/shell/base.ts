@@ -9,10 +9,10 @@ import mainmenu from '@jupyterlab/mainmenu-extension'
 import markdown from '@jupyterlab/markedparser-extension'
 import services from '@jupyterlab/services-extension'
 import shortcuts from '@jupyterlab/shortcuts-extension'
-import lightTheme from '@jupyterlab/theme-light-extension'
 import translation from '@jupyterlab/translation-extension'
 import icons from '@jupyterlab/ui-components-extension'
 import { settings } from '../settings/index.js'
+import { themes } from '../themes/index.js'
 import { all, except, only, type Plugin } from './pick.js'
 
 /** What every page needs before it shows anything: Notebook 7's list, without terminals and language servers. */
@@ -31,8 +31,8 @@ export const base: readonly Plugin[] = [
   ...all(markdown),
   ...except(services, 'terminal-manager'),
   ...all(shortcuts),
-  ...all(lightTheme),
   ...all(translation),
   ...all(icons),
   ...settings,
+  ...themes,
 ]

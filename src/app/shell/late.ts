@@ -10,7 +10,6 @@ import logconsole from '@jupyterlab/logconsole-extension'
 import markdown from '@jupyterlab/markdownviewer-extension'
 import metadataform from '@jupyterlab/metadataform-extension'
 import notebook from '@jupyterlab/notebook-extension'
-import darkTheme from '@jupyterlab/theme-dark-extension'
 import tooltip from '@jupyterlab/tooltip-extension'
 import { all, only, type Plugin } from './pick.js'
 
@@ -31,6 +30,5 @@ export const late: readonly Plugin[] = [
   ...all(markdown),
   ...all(metadataform),
   ...only(notebook, 'log-output update-raw-mimetype'),
-  ...all(darkTheme),
   ...only(tooltip, 'manager notebooks'),
 ]

@@ -20,6 +20,12 @@ export const mends = [
     from: 'if (plugin !== shortcuts.id) {',
     to: 'if (plugin !== shortcuts.id && registry.plugins[shortcuts.id] !== undefined) {',
   },
+  {
+    // The page's policy runs the scripts of a trusted output by this mark.
+    file: /[\\/]rendermime[\\/]lib[\\/]renderers\.js$/,
+    from: 'clone.textContent = script.textContent;',
+    to: "clone.textContent = script.textContent; clone.nonce = document.querySelector('script[nonce]')?.nonce ?? '';",
+  },
 ]
 
 /** The mended text of a file. */

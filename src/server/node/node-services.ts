@@ -9,6 +9,7 @@ import { courseFolders } from './course-folders.js'
 import { dataFolder } from './data-folder.js'
 import { hostNames } from './host-names.js'
 import { kernelServices } from './kernel-services.js'
+import { nodePageFiles } from './node-page-files.js'
 import { normalBaseUrl } from './normal-base-url.js'
 
 export interface ServerOptions {
@@ -60,6 +61,7 @@ export async function createNodeServices(options: ServerOptions & Listening): Pr
     log,
     activity: newActivity(),
     events: newEvents(),
+    page: nodePageFiles(folders.app),
     kernelspecs: noKernelspecs,
     ...kernelServices({ ...options, folders, log, contents, prewarm: options.prewarm ?? true }),
   }

@@ -1,0 +1,48 @@
+import type { Services } from '../services.js'
+
+/** The pages that there are, as the first part of their addresses. */
+export type PageName = 'tree' | 'notebooks' | 'edit'
+
+/**
+ * JupyterLab's `PageConfig`. The token is left out on purpose: the browser's cookie, which no script can read, lets
+ * the page in.
+ *
+ * @param path of the document or folder, decoded, without slashes at its ends
+ */
+export function pageData(
+  page: PageName,
+  path: string,
+  { baseUrl, version }: Services,
+): Record<string, string> {
+  return {
+    appName: 'Backprop Notebooks',
+    appNamespace: 'notebook',
+    appVersion: version,
+    notebookVersion: `[7, 6, 0, "", ""]`,
+    // Nothing is asked of these addresses but through the server's settings; they are below the base URL all the same.
+    baseUrl,
+    appUrl: '/lab',
+    fullAppUrl: `${baseUrl}lab`,
+    frontendUrl: baseUrl,
+    treeUrl: `${baseUrl}tree`,
+    fullStaticUrl: `${baseUrl}static/app`,
+    staticUrl: `${baseUrl}static/app`,
+    settingsUrl: `${baseUrl}lab/api/settings`,
+    fullSettingsUrl: `${baseUrl}lab/api/settings`,
+    translationsApiUrl: `${baseUrl}lab/api/translations`,
+    fullTranslationsApiUrl: `${baseUrl}lab/api/translations`,
+    workspacesApiUrl: `${baseUrl}lab/api/workspaces`,
+    fullWorkspacesApiUrl: `${baseUrl}lab/api/workspaces`,
+    notebookPage: page,
+    notebookPath: page === 'tree' ? '' : path,
+    treePath: page === 'tree' ? path : '',
+    preferredPath: '/',
+    terminalsAvailable: 'false',
+    quitButton: 'false',
+    exposeAppInBrowser: 'false',
+    collaborative: 'false',
+    newlines: 'LF',
+    token: '',
+    federated_extensions: '[]',
+  }
+}

@@ -1,0 +1,43 @@
+import { type Context, Hono } from 'hono'
+import { encodePath, pathAfter } from '../http/request-path.js'
+import type { Services } from '../services.js'
+import { type PageName, pageData } from './page-data.js'
+import { pageHtml } from './page-html.js'
+import { pagePolicy } from './policy.js'
+
+/** The pages: `tree`, `tree/<folder>`, `notebooks/<path>`, `edit/<path>`. Everything else they do is their script's. */
+export function pageRoutes(services: Services): Hono {
+  const { baseUrl } = services
+  const routes = new Hono()
+  for (const page of ['tree', 'notebooks', 'edit'] as const) {
+    routes.get(`/${page}/*`, (c) => show(c, page, services))
+  }
+  routes.get('/tree', (c) => show(c, 'tree', services))
+  for (const path of ['/', '/notebooks', '/edit', '/lab']) {
+    routes.get(path, (c) => c.redirect(`${baseUrl}tree`))
+  }
+  // Addresses of JupyterLab, which other programs may hold.
+  routes.get('/lab/tree/*', (c) => {
+    const path = pathAfter('/lab/tree', c.req.path)
+    return c.redirect(`${baseUrl}${path.endsWith('.ipynb') ? 'notebooks' : 'edit'}/${encodePath(path)}`)
+  })
+  return routes
+}
+
+async function show(c: Context, page: PageName, services: Services): Promise<Response> {
+  const path = pathAfter(`/${page}`, c.req.path)
+  const nonce = randomNonce()
+  const html = pageHtml({
+    page,
+    nonce,
+    title: path === '' ? 'Backprop Notebooks' : (path.split('/').at(-1) ?? path),
+    baseUrl: services.baseUrl,
+    data: pageData(page, path, services),
+    manifest: await services.page.manifest(),
+  })
+  return c.html(html, 200, { 'content-security-policy': pagePolicy(nonce) })
+}
+
+function randomNonce(): string {
+  return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
+}
