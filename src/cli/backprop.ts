@@ -2,7 +2,9 @@ import { KernelError } from '../jupyter/kernel/kernel-error.js'
 import { NotebookError } from '../jupyter/notebook/notebook-error.js'
 import type { Command, Context } from './command.js'
 import { doctor } from './doctor.js'
+import { listExercises } from './exercises.js'
 import { commandHelp, overallHelp } from './help-text.js'
+import { learnerProgress } from './learner-progress.js'
 import { didYouMean } from './nearest.js'
 import { packageVersion } from './package-root.js'
 import { parseArguments } from './parse-arguments.js'
@@ -10,7 +12,7 @@ import { run } from './run.js'
 import { start } from './start.js'
 import { UsageError } from './usage-error.js'
 
-const commands: readonly Command[] = [start, run, doctor]
+const commands: readonly Command[] = [start, run, listExercises, learnerProgress, doctor]
 
 /**
  * The command line program.
