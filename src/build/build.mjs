@@ -99,6 +99,13 @@ function bundles(bundle, next) {
     }),
     bundle({
       ...shared,
+      platform: 'node',
+      format: 'cjs',
+      entryPoints: ['src/jupyter/tslab/main.ts'],
+      outfile: join(next, 'kernel', 'tslab-launcher.cjs'),
+    }),
+    bundle({
+      ...shared,
       minify: true,
       format: 'iife',
       platform: 'browser',

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import type { CellFailure } from '../jupyter/execute/run-notebook.js'
 import type { Output } from '../jupyter/notebook/notebook.js'
 import { locateError } from './locate-error.js'
@@ -9,8 +10,7 @@ const longestError = 25
 
 /** What a person needs to mend a failed cell: chapter, cell, line, the text around it with a mark, the error. */
 export function failureReport(chapter: string, { cell, index, number, status, reason }: CellFailure): string {
-  const stderr = stderrOf(cell.outputs)
-  const place = status === 'error' ? locateError(cell.source, stderr) : undefined
+  const place = status === 'error' ? locateError(cell.source, toldOf(cell.outputs)) : undefined
   const where = place === undefined ? '' : `, ${place.exact ? 'line' : 'near line'} ${place.line}`
   const error = [reason, errorText(cell.outputs)]
     .filter((text) => text !== undefined && text !== '')
@@ -47,18 +47,23 @@ function excerpt(lines: readonly string[], line: number | undefined, column: num
   return shown
 }
 
-function stderrOf(outputs: readonly Output[]): string {
+/** What the kernel told of the error: as an output of its own, or, as stock tslab does, on stderr. */
+function toldOf(outputs: readonly Output[]): string {
   return outputs
-    .flatMap((output) => (output.output_type === 'stream' && output.name === 'stderr' ? [output.text] : []))
+    .flatMap((output) => {
+      if (output.output_type === 'stream' && output.name === 'stderr') return [output.text]
+      if (output.output_type !== 'error') return []
+      const { ename, evalue, traceback } = output
+      // ipykernel colours its tracebacks.
+      const text = stripVTControlCharacters(traceback.join('\n'))
+      return [`${text === '' ? `${ename}: ${evalue}` : text}\n`]
+    })
     .join('')
 }
 
 /** The error as the kernel told it, without the stack's frames that lie in tslab and Node.js. */
 function errorText(outputs: readonly Output[]): string {
-  const named = outputs.flatMap((output) =>
-    output.output_type === 'error' ? [`${output.ename}: ${output.evalue}`] : [],
-  )
-  const lines = stderrOf(outputs)
+  const lines = toldOf(outputs)
     .trimEnd()
     // The excerpt that Node.js puts above an error; the cell's own text is shown already.
     .replace(/^\S+:\d+\n.*\n\s*\^+\n\n/m, '')
@@ -68,5 +73,5 @@ function errorText(outputs: readonly Output[]): string {
         !/^ {4}at .*(\(node:|\(<anonymous>\)|tslab[\\/]dist|evalmachine\.|sigintHandlersWrap)/.test(line),
     )
   const shown = lines.length > longestError ? ['…', ...lines.slice(-longestError)] : lines
-  return [...named, ...shown].join('\n').trim()
+  return shown.join('\n').trim()
 }

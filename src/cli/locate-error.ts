@@ -15,25 +15,25 @@ export interface ErrorPlace {
 const likeness = 0.45
 
 /**
- * The line of a cell that tslab's stderr is about. Type errors name it (`2:7 - Type …`). Errors at run time name a
+ * The line of a cell that what tslab told is about. Type errors name it (`2:7 - Type …`). Errors at run time name a
  * line of the code that tslab made of the cell, so the line is sought: the one that looks like the excerpt above the
  * error, else the one that calls the function next to the cell in the stack, else the one about as far down.
  */
-export function locateError(source: string, stderr: string): ErrorPlace | undefined {
-  const typed = /^(\d+):(\d+) - /m.exec(stderr)
+export function locateError(source: string, told: string): ErrorPlace | undefined {
+  const typed = /^(\d+):(\d+) - /m.exec(told)
   if (typed !== null) return { line: Number(typed[1]), column: Number(typed[2]), exact: true }
   const lines = source.split('\n')
-  const frames = stackFrames(stderr)
-  const line = byExcerpt(lines, frames, stderr) ?? byCall(lines, frames)
+  const frames = stackFrames(told)
+  const line = byExcerpt(lines, frames, told) ?? byCall(lines, frames)
   return line === undefined ? undefined : { line: line + 1, exact: false }
 }
 
 function byExcerpt(
   lines: readonly string[],
   frames: readonly StackFrame[],
-  stderr: string,
+  told: string,
 ): number | undefined {
-  const excerpt = /^evalmachine\.<anonymous>:\d+\n(.*)\n\s*\^/m.exec(stderr)?.[1]
+  const excerpt = /^evalmachine\.<anonymous>:\d+\n(.*)\n\s*\^/m.exec(told)?.[1]
   const thrower = frames.find((frame) => frame.inCell)?.name ?? ''
   // A function of an earlier cell threw; its line is not in this one.
   if (excerpt === undefined || (thrower !== '' && !defines(lines, thrower))) return undefined

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { KernelError } from './kernel-error.js'
 
 /**
  * A file of `dist/kernel`, which runs in a process of its own: beside the built module that asks, or below `dist` when
  * the sources themselves run, as in tests.
  *
- * @throws Error saying to build
+ * @throws KernelError saying to build
  */
 export function builtKernelFile(name: string): string {
   for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
@@ -15,7 +16,9 @@ export function builtKernelFile(name: string): string {
       if (existsSync(file)) return file
     }
     if (folder === dirname(folder)) {
-      throw new Error(`dist/kernel/${name} is missing, without which no kernel starts. Build: npm run build`)
+      throw new KernelError(
+        `dist/kernel/${name} is missing, without which no kernel starts. Build: npm run build`,
+      )
     }
   }
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { builtKernelFile } from '../kernel/built-kernel-file.js'
 import { KernelError } from '../kernel/kernel-error.js'
 import { FieldError, field } from '../notebook/field.js'
 import type { JsonObject } from '../notebook/notebook.js'
@@ -20,27 +21,32 @@ export interface Kernelspec {
   readonly resource_dir?: string
 }
 
-/** tslab as it is installed beside us, so that nothing has to be registered with Jupyter. */
+/**
+ * tslab as it is installed beside us, mended by our launcher, so that nothing has to be registered with Jupyter.
+ *
+ * @throws KernelError when tslab or our build is missing
+ */
 export function tslabKernelspec(): Kernelspec {
   return {
     name: 'tslab',
     display_name: 'TypeScript',
     language: 'typescript',
-    argv: [
-      process.execPath,
-      join(tslabFolder(), 'bin', 'tslab'),
-      'kernel',
-      '--config-path={connection_file}',
-    ],
+    argv: [process.execPath, builtKernelFile('tslab-launcher.cjs'), tslabFolder(), '{connection_file}'],
     interrupt_mode: 'signal',
     env: {},
     metadata: {},
   }
 }
 
-/** @throws when tslab is not installed */
+/** @throws KernelError when tslab is not installed */
 export function tslabFolder(): string {
-  return dirname(createRequire(import.meta.url).resolve('tslab/package.json'))
+  try {
+    return dirname(createRequire(import.meta.url).resolve('tslab/package.json'))
+  } catch {
+    throw new KernelError(
+      'The package tslab, the kernel for TypeScript, is not installed. Install: npm install',
+    )
+  }
 }
 
 /**
