@@ -70,6 +70,7 @@ export const noContents: Contents = {
   createCheckpoint: nothing,
   restoreCheckpoint: nothing,
   deleteCheckpoint: nothing,
+  trust: nothing,
   locate: nothing,
 }
 

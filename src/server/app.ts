@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { aboutRoutes } from './about/about-routes.js'
+import { contentsRoutes } from './contents/contents-routes.js'
 import { courseRoutes } from './course/course-routes.js'
 import { errorAnswer, logUnexpected } from './http/error-answer.js'
 import { pathBelow } from './http/request-path.js'
@@ -22,6 +23,7 @@ export interface ServerApp {
 /** The rooms of the API, each a line. Whoever asks has been let in when they are called. */
 const areas: readonly ((services: Services) => Hono)[] = [
   aboutRoutes,
+  contentsRoutes,
   courseRoutes,
   kernelRoutes,
   sessionRoutes,

@@ -70,6 +70,8 @@ export interface Contents {
   createCheckpoint(path: string): Promise<Checkpoint>
   restoreCheckpoint(path: string, id: string): Promise<void>
   deleteCheckpoint(path: string, id: string): Promise<void>
+  /** Takes a notebook's outputs as they are for the person's own. */
+  trust(path: string): Promise<void>
   /** The file's absolute path, symbolic links resolved, for a request that serves its bytes. */
   locate(path: string): Promise<string>
 }

@@ -5,15 +5,24 @@ import { basename, dirname, join } from 'node:path'
 /**
  * Writes `file` so that at every instant it is the old one or the new one: a temporary file in the same folder, fsync,
  * rename, fsync of the folder. The file's permissions stay; a symbolic link stays one. The folder must be there.
+ *
+ * @param options.mode the permissions of a file that is new: 0o666 without the umask's
  */
-export async function writeFileAtomically(file: string, data: string | Uint8Array): Promise<void> {
+export async function writeFileAtomically(
+  file: string,
+  data: string | Uint8Array,
+  options: { readonly mode?: number } = {},
+): Promise<void> {
   const target = await realpath(file).catch(() => file)
   const mode = await stat(target).then(
     (old) => old.mode & 0o777,
-    () => 0o666,
+    () => options.mode ?? 0o666,
   )
   const folder = dirname(target)
-  const temporary = join(folder, `.${basename(target)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`)
+  const temporary = join(
+    folder,
+    `.${basename(target).slice(0, 40)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`,
+  )
   try {
     const handle = await open(temporary, 'wx', mode)
     try {

@@ -5,6 +5,9 @@ import { HttpError } from '../http-error.js'
 /** Bytes of one request. Larger files are sent in parts. */
 export const largestBody = 200 * 1024 * 1024
 
+/** Notebooks go 200 deep, and a model stands around them. */
+const deepestNesting = 210
+
 /**
  * The body as a JSON object; `{}` for an empty one.
  *
@@ -22,8 +25,21 @@ export async function readJson(c: Context): Promise<JsonObject> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new HttpError(400, 'The body should be a JSON object.', 'Invalid JSON in body of request')
   }
+  if (isDeeperThan(value, deepestNesting)) {
+    throw new HttpError(
+      400,
+      `The body is nested more than ${deepestNesting} deep.`,
+      'Invalid JSON in body of request',
+    )
+  }
   // JSON.parse makes nothing but JSON values.
   return value as JsonObject
+}
+
+function isDeeperThan(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if (depth === 0) return true
+  return Object.values(value).some((inner) => isDeeperThan(inner, depth - 1))
 }
 
 /** @throws HttpError 400 when it is not UTF-8, 413 when it is too large */

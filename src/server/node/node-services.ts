@@ -1,10 +1,16 @@
-import { noContents, noKernelspecs } from '../absent.js'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { noKernelspecs } from '../absent.js'
 import { newActivity } from '../activity.js'
+import { folderContents } from '../contents/folder-contents.js'
+import { RootFolder } from '../contents/root-folder.js'
 import { createCourse } from '../course/course.js'
 import { courseContents } from '../course/course-contents.js'
 import { newEvents } from '../events/events.js'
 import { Access } from '../security/access.js'
 import type { Services } from '../services.js'
+import { Notary } from '../trust/notary.js'
+import { SignatureStore } from '../trust/signature-store.js'
 import { courseFolders } from './course-folders.js'
 import { dataFolder } from './data-folder.js'
 import { hostNames } from './host-names.js'
@@ -46,9 +52,13 @@ export interface Listening {
 export async function createNodeServices(options: ServerOptions & Listening): Promise<Services> {
   const { version, ip, port, secure, shutdown } = options
   const folders = courseFolders({ ...options, data: options.data ?? dataFolder() })
+  await mkdir(folders.root, { recursive: true })
+  const events = newEvents()
+  const notary = new Notary(new SignatureStore(join(folders.data, 'trust')))
   const course = createCourse(folders)
   const log = options.log ?? ((text: string) => process.stderr.write(text))
-  const contents = courseContents(noContents, course)
+  const files = folderContents(await RootFolder.open(folders.root), notary, events)
+  const contents = courseContents(files, course)
   return {
     version,
     secure,
@@ -60,7 +70,7 @@ export async function createNodeServices(options: ServerOptions & Listening): Pr
     hosts: hostNames(ip, options.hosts),
     log,
     activity: newActivity(),
-    events: newEvents(),
+    events,
     page: nodePageFiles(folders.app),
     kernelspecs: noKernelspecs,
     ...kernelServices({ ...options, folders, log, contents, prewarm: options.prewarm ?? true }),

@@ -1,0 +1,21 @@
+import type { Cell, Notebook, Output } from '../../jupyter/notebook/notebook.js'
+
+/** The notebook with `metadata.trusted` on each code cell, by which the page knows. No file keeps it. */
+export function markCells(notebook: Notebook, trusted: boolean): Notebook {
+  const mark = (cell: Cell): Cell =>
+    cell.cell_type === 'code' ? { ...cell, metadata: { ...cell.metadata, trusted } } : cell
+  return { ...notebook, cells: notebook.cells.map(mark) }
+}
+
+/** Whether each code cell is marked as trusted, or shows nothing that could do harm. */
+export function areCellsTrusted({ cells }: Notebook): boolean {
+  return cells.every(
+    (cell) =>
+      cell.cell_type !== 'code' || cell.metadata['trusted'] === true || cell.outputs.every(isHarmless),
+  )
+}
+
+/** Streams and errors are shown as text. */
+function isHarmless({ output_type: type }: Output): boolean {
+  return type === 'stream' || type === 'error'
+}
