@@ -11,6 +11,7 @@ import services from '@jupyterlab/services-extension'
 import shortcuts from '@jupyterlab/shortcuts-extension'
 import translation from '@jupyterlab/translation-extension'
 import icons from '@jupyterlab/ui-components-extension'
+import { formulas } from '../formulas/index.js'
 import { settings } from '../settings/index.js'
 import { themes } from '../themes/index.js'
 import { all, except, only, type Plugin } from './pick.js'
@@ -33,6 +34,7 @@ export const base: readonly Plugin[] = [
   ...all(shortcuts),
   ...all(translation),
   ...all(icons),
+  formulas,
   ...settings,
   ...themes,
 ]

@@ -2,6 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../ensure.mjs'
+import { setDefaults } from './defaults.mjs'
+import { oneMenu } from './one-menu.mjs'
 
 /**
  * Schemas by plugin, in the form of `lab/api/settings`: `{ id, schema, version }`.
@@ -14,7 +16,10 @@ export function schemas(inputs) {
       .map((path) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0])
       .filter((each) => each !== undefined),
   )
-  return [...folders].sort().flatMap((folder) => schemasOf(join(root, folder)))
+  const settings = [...folders].sort().flatMap((folder) => schemasOf(join(root, folder)))
+  oneMenu(settings)
+  setDefaults(settings)
+  return settings
 }
 
 function schemasOf(folder) {

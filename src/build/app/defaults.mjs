@@ -1,0 +1,22 @@
+/** Settings that start otherwise than in JupyterLab. */
+export const defaults = {
+  // Light or dark as the system is.
+  '@jupyterlab/apputils-extension:themes': { 'adaptive-theme': true },
+  // Nothing is asked of other machines.
+  '@jupyterlab/apputils-extension:notification': { fetchNews: 'false', checkForUpdates: false },
+}
+
+/**
+ * Puts them into the schemas.
+ *
+ * @throws Error for a setting that no schema has, which is how a newer package that renamed it shows
+ */
+export function setDefaults(settings) {
+  for (const [id, values] of Object.entries(defaults)) {
+    const properties = settings.find((each) => each.id === id)?.schema.properties
+    for (const [name, value] of Object.entries(values)) {
+      if (properties?.[name] === undefined) throw new Error(`There is no setting ${name} of ${id} any more.`)
+      properties[name].default = value
+    }
+  }
+}
