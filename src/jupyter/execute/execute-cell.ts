@@ -1,3 +1,4 @@
+import { interruptUntil } from '../kernel/interrupt-until.js'
 import type { Kernel } from '../kernel/kernel.js'
 import { describeExit } from '../kernel/kernel-process.js'
 import { within } from '../kernel/within.js'
@@ -73,9 +74,6 @@ export async function executeCell(
   }
 }
 
-/** Milliseconds between two interrupts: tslab loses one that comes before the cell's code runs. */
-const betweenInterrupts = 500
-
 /** Interrupts a cell that is over its time, and ends its kernel if that does not help; says what was done. */
 async function stopCell(
   kernel: Kernel,
@@ -83,13 +81,10 @@ async function stopCell(
   timeout: number,
   grace: number,
 ): Promise<string> {
-  for (let left = grace; left > 0 && (await kernel.interrupt()); left -= betweenInterrupts) {
-    if ((await within(end, Math.min(left, betweenInterrupts))) !== undefined) {
-      return `It took longer than ${timeout / 1000} s and was interrupted.`
-    }
-  }
+  const took = `It took longer than ${timeout / 1000} s`
+  if ((await interruptUntil(kernel, end, { grace })) === 'stopped') return `${took} and was interrupted.`
   await kernel.kill()
-  return `It took longer than ${timeout / 1000} s and could not be interrupted, so its kernel was ended.`
+  return `${took} and could not be interrupted, so its kernel was ended.`
 }
 
 function resultOf(end: RequestEnd): Omit<CellResult, 'outputs'> {

@@ -3,15 +3,19 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Kernelspec } from '../kernelspec/kernelspecs.js'
 import { type Channel, type Message, newMessage } from '../message/message.js'
 import type { ConnectionInfo } from './connection.js'
+import { type HeartbeatListener, type HeartbeatOptions, watchHeartbeat } from './heartbeat.js'
 import type { KernelChannels, MessageListener } from './kernel-channels.js'
 import { KernelError } from './kernel-error.js'
 import type { KernelExit, KernelProcess } from './kernel-process.js'
+import { RunningRequests } from './running-requests.js'
 
 /** A running kernel: its process and its sockets. `startKernel` makes one. */
 export class Kernel {
   readonly id = randomUUID()
   /** Settles when the kernel's process is gone, for whatever reason. */
   readonly exited: Promise<KernelExit>
+  /** What it runs, whoever asked for it. */
+  readonly running = new RunningRequests()
   readonly #process: KernelProcess
   readonly #channels: KernelChannels
 
@@ -26,6 +30,8 @@ export class Kernel {
     this.#process = process
     this.#channels = channels
     this.exited = process.exited
+    channels.subscribe((message, channel) => this.running.note(message, channel))
+    void this.exited.then(() => this.running.clear())
     // What a kernel sent last may still be on its way when the process is gone.
     void this.exited.then(() => delay(250)).then(() => channels.close())
   }
@@ -51,14 +57,25 @@ export class Kernel {
   }
 
   /**
-   * Asks the running cell to stop. tslab cannot always (`await 0; while (true) {}`): the caller watches for the reply
-   * and ends the kernel if none comes. False when there is no way to ask: signals on Windows.
+   * Asks the running cell to stop. tslab cannot always (`await 0; while (true) {}`): `interruptRunning` asks again and
+   * says whether it did. False when there is no way to ask: signals on Windows.
    */
   async interrupt(): Promise<boolean> {
     if (this.exit !== undefined) return false
     if (this.kernelspec.interrupt_mode === 'signal') return this.#process.interrupt()
     await this.send('control', newMessage('interrupt_request', {}, { session: this.session }))
     return true
+  }
+
+  /**
+   * Calls `listener` when the kernel's heartbeat stays away, 30 s unless told, and when it is back. A kernel that ends
+   * is told by `exited`, not here. tslab beats on the thread that runs the cells: while `running` has one, its silence
+   * is no fault. The returned function ends the watch, and so does the kernel's end.
+   */
+  async onHeartbeat(listener: HeartbeatListener, options: HeartbeatOptions = {}): Promise<() => void> {
+    const stop = await watchHeartbeat(this.connection, listener, options)
+    void this.exited.then(stop)
+    return stop
   }
 
   /** Ends the kernel: `shutdown_request`, after `grace` ms SIGTERM, after as long again SIGKILL. */

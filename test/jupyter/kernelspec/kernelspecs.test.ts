@@ -3,14 +3,18 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { registeredKernelspecs, tslabKernelspec } from '../../../src/jupyter/kernelspec/kernelspecs.js'
+import {
+  registeredKernelspecs,
+  tslabFolder,
+  tslabKernelspec,
+} from '../../../src/jupyter/kernelspec/kernelspecs.js'
 
 describe('tslabKernelspec()', () => {
   test('runs the installed tslab with our own Node.js', () => {
     const [node, script, ...rest] = tslabKernelspec().argv
     expect(node).toBe(process.execPath)
     expect(existsSync(script ?? '')).toBe(true)
-    expect(rest).toEqual(['kernel', '--config-path={connection_file}'])
+    expect(rest).toEqual([tslabFolder(), '{connection_file}'])
   })
 })
 

@@ -1,0 +1,159 @@
+import { tmpdir } from 'node:os'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { executeCell } from '../../../src/jupyter/execute/execute-cell.js'
+import { interruptRunning } from '../../../src/jupyter/kernel/interrupt-running.js'
+import type { Kernel } from '../../../src/jupyter/kernel/kernel.js'
+import { startKernel } from '../../../src/jupyter/kernel/start-kernel.js'
+import { tslabKernelspec } from '../../../src/jupyter/kernelspec/kernelspecs.js'
+import { type Message, newMessage } from '../../../src/jupyter/message/message.js'
+import type { JsonObject } from '../../../src/jupyter/notebook/notebook.js'
+import { echoKernelspec } from '../../support/echo-kernel.js'
+import { lives } from '../../support/processes.js'
+
+const options = { cwd: tmpdir() }
+
+/** The next message of a type. */
+function next(kernel: Kernel, type: string): Promise<Message> {
+  return new Promise((resolve) => {
+    const unsubscribe = kernel.subscribe((message) => {
+      if (message.header.msg_type !== type) return
+      unsubscribe()
+      resolve(message)
+    })
+  })
+}
+
+/** Asks for a cell and does not wait for it, but until it runs. */
+async function begin(kernel: Kernel, code: string, more: JsonObject = {}): Promise<void> {
+  const request = newMessage('execute_request', { code, ...more }, { session: kernel.session })
+  await kernel.send('shell', request)
+  await expect.poll(() => kernel.running.ids).toContain(request.header.msg_id)
+}
+
+describe('a kernel', () => {
+  let kernel: Kernel
+  beforeAll(async () => {
+    kernel = await startKernel(echoKernelspec(), options)
+  })
+  afterAll(() => kernel.kill())
+
+  test('asks for input on stdin, and gets the answer', async () => {
+    const asked = next(kernel, 'input_request')
+    const printed = next(kernel, 'stream')
+    const code = { code: 'input your name?', allow_stdin: true }
+    const request = newMessage('execute_request', code, { session: kernel.session })
+    await kernel.send('shell', request)
+    const { content, parent_header } = await asked
+    expect(content).toEqual({ prompt: 'your name?', password: false })
+    expect(parent_header.msg_id).toBe(request.header.msg_id)
+    await kernel.send('stdin', newMessage('input_reply', { value: 'Ada' }, { session: kernel.session }))
+    expect((await printed).content['text']).toBe('Ada\n')
+  })
+
+  test('has its comm messages passed both ways, buffers and metadata too', async () => {
+    const echoed = next(kernel, 'comm_msg')
+    const buffers = [Buffer.from([0, 255, 10]), Buffer.alloc(0), Buffer.alloc(100_000, 7)]
+    const content = { comm_id: 'c', data: { value: [1, 'ü'] } }
+    const sent = newMessage('comm_msg', content, { session: kernel.session, metadata: { version: '2' } })
+    await kernel.send('shell', { ...sent, buffers })
+    const received = await echoed
+    expect(received).toMatchObject({ content, metadata: { version: '2' } })
+    expect(received.buffers.map((each) => Buffer.from(each))).toEqual(buffers)
+  })
+
+  test('has the buffers of its displays passed on', async () => {
+    const shown = next(kernel, 'display_data')
+    await executeCell(kernel, 'buffers 3')
+    expect((await shown).buffers.map((each) => [...each])).toEqual([
+      [0, 0, 0],
+      [1, 1, 1],
+      [2, 2, 2],
+    ])
+  })
+
+  test('that forgets its idle runs nothing after its reply', async () => {
+    expect(await executeCell(kernel, 'forget')).toMatchObject({ status: 'ok' })
+    expect(kernel.running.ids).toEqual([])
+  })
+
+  test('stops what runs when it is interrupted', async () => {
+    await begin(kernel, 'wait')
+    expect(await interruptRunning(kernel)).toBe('stopped')
+    expect(kernel.running.ids).toEqual([])
+  })
+
+  test('that runs nothing counts as stopped', async () => {
+    expect(await interruptRunning(kernel)).toBe('stopped')
+  })
+
+  test('whose heartbeat stays away is told, and so is its return', async () => {
+    const states: string[] = []
+    const stop = await kernel.onHeartbeat((state) => states.push(state), { every: 20, missed: 5 })
+    expect(await executeCell(kernel, 'print beats')).toMatchObject({ status: 'ok' })
+    await executeCell(kernel, 'mute')
+    await expect.poll(() => states).toEqual(['lost'])
+    // It lives, and answers all else.
+    expect(await executeCell(kernel, 'print alive')).toMatchObject({ status: 'ok' })
+    await executeCell(kernel, 'unmute')
+    await expect.poll(() => states).toEqual(['lost', 'found'])
+    stop()
+  })
+})
+
+test('a kernel whose kernelspec says so is interrupted by a message', async () => {
+  const kernel = await startKernel(echoKernelspec('message'), options)
+  try {
+    await begin(kernel, 'wait')
+    const reply = next(kernel, 'interrupt_reply')
+    expect(await interruptRunning(kernel)).toBe('stopped')
+    expect((await reply).content['status']).toBe('ok')
+  } finally {
+    await kernel.kill()
+  }
+})
+
+test('a kernel that heeds no interrupt is told as such, also by executeCell, which ends it', async () => {
+  const kernel = await startKernel(echoKernelspec(), options)
+  await begin(kernel, 'loop')
+  expect(await interruptRunning(kernel, { grace: 300, every: 100 })).toBe('not-heeded')
+  const result = await executeCell(kernel, 'print', { timeout: 100, interruptGrace: 100 })
+  expect(result.reason).toContain('could not be interrupted')
+  expect(kernel.exit).toMatchObject({ signal: 'SIGKILL' })
+})
+
+test('a kernel that dies while it runs something runs nothing any more, and tells its exit code', async () => {
+  const kernel = await startKernel(echoKernelspec(), options)
+  const { pid = 0 } = kernel
+  const stopped = begin(kernel, 'wait').then(() => interruptRunning(kernel, { grace: 5_000, every: 5_000 }))
+  expect(await stopped).toBe('stopped')
+  expect(await executeCell(kernel, 'die 7')).toMatchObject({ status: 'died' })
+  expect(kernel.exit).toMatchObject({ code: 7 })
+  expect(kernel.running.ids).toEqual([])
+  expect(await interruptRunning(kernel)).toBe('died')
+  expect(lives(pid)).toBe(false)
+})
+
+describe('tslab', () => {
+  let kernel: Kernel
+  beforeAll(async () => {
+    kernel = await startKernel(tslabKernelspec(), options)
+  })
+  afterAll(() => kernel.kill())
+
+  test('stops an endless loop, with what waits behind it', async () => {
+    await begin(kernel, 'while (true) {}')
+    expect(await interruptRunning(kernel, { grace: 10_000 })).toBe('stopped')
+  })
+
+  test('stops an endless wait', async () => {
+    await expect.poll(async () => (await executeCell(kernel, '1')).status).toBe('ok')
+    await begin(kernel, 'await new Promise(() => {})')
+    expect(await interruptRunning(kernel, { grace: 10_000 })).toBe('stopped')
+  })
+
+  test('does not heed an interrupt in a loop behind an await, which is told', async () => {
+    await expect.poll(async () => (await executeCell(kernel, '1')).status).toBe('ok')
+    await begin(kernel, 'await 0\nwhile (true) {}')
+    expect(await interruptRunning(kernel, { grace: 1_000 })).toBe('not-heeded')
+  })
+})
