@@ -47,6 +47,7 @@ export class LiveChart {
       const surroundings = {
         mode: page.mode(),
         width: plot.clientWidth,
+        height: plot.clientHeight,
         touch: matchMedia('(pointer: coarse)').matches,
       }
       const prepared = prepareFigure(figure, surroundings)

@@ -1,4 +1,5 @@
 import type { ThemeMode } from '../../figures/base/theme.js'
+import { wrapText } from '../../figures/text/wrap-text.js'
 import { sliderRoom } from '../slider-room.js'
 import { titleRoom } from '../title-room.js'
 import { themeChanges, withChanges } from './chart-theme.js'
@@ -9,6 +10,8 @@ export interface Surroundings {
   readonly mode: ThemeMode
   /** The plot's width in CSS pixels. */
   readonly width: number
+  /** Its height. */
+  readonly height: number
   /** Whether it is touched by a finger, which then must be able to scroll the page. */
   readonly touch: boolean
 }
@@ -21,10 +24,15 @@ const narrow = 520
  * menus and tool bar (the page has native ones, which a keyboard reaches), in the page's colours, as wide as its
  * place.
  */
-export function prepareFigure(figure: PlotlyFigure, { mode, width, touch }: Surroundings): PlotlyFigure {
+export function prepareFigure(
+  figure: PlotlyFigure,
+  { mode, width, height, touch }: Surroundings,
+): PlotlyFigure {
   const layout = withChanges(figure.layout, themeChanges(mode, figure.layout))
   for (const key of ['title', 'sliders', 'updatemenus', 'width', 'height']) delete layout[key]
   const small = width < narrow
+  for (const key of Object.keys(layout))
+    if (/^yaxis\d*$/.test(key)) layout[key] = withFittingTitle(layout[key], height)
   layout['autosize'] = true
   layout['margin'] =
     layout['scene'] !== undefined && layout['xaxis'] === undefined
@@ -63,6 +71,13 @@ function margins(layout: Json, small: boolean): Json {
     l: small ? Math.min(side('l', 60), 48) : side('l', 60),
     b: bottom - sliderRoom(layout['sliders'], bottom),
   }
+}
+
+/** About three fifths of the height are the axis's own, and a letter of its title takes 7 pixels of it. */
+function withFittingTitle(axis: unknown, height: number): unknown {
+  if (!isJson(axis) || !isJson(axis['title']) || typeof axis['title']['text'] !== 'string') return axis
+  const text = wrapText(axis['title']['text'], Math.max(8, Math.floor((0.6 * height) / 7)))
+  return { ...axis, title: { ...axis['title'], text } }
 }
 
 /** A narrow scene is seen from further away, so that the numbers at its sides are not cut off. */

@@ -6,7 +6,7 @@ import { firstView } from '../../../src/export/live-chart/reset-view.js'
 import { theme } from '../../../src/figures/index.js'
 import { contourFigure, surfaceFigure } from '../fixture/figures.js'
 
-const light = { mode: 'light', width: 800, touch: false } as const
+const light = { mode: 'light', width: 800, height: 400, touch: false } as const
 
 test('changes reach into axes, short titles and lists, and leave the figure as it was', () => {
   const layout = { xaxis: { title: 'x' }, annotations: [{ text: 'a' }, { text: 'b' }] }
@@ -40,6 +40,14 @@ test('the title stands outside, and its room goes to the plot', () => {
   expect(layout['height']).toBeUndefined()
   expect(layout['margin']).toMatchObject({ t: 8 })
   expect(config).toMatchObject({ displayModeBar: false, scrollZoom: false })
+})
+
+test('the title of an upright axis is broken where the plot is too low for it', () => {
+  const layout = { ...contourFigure.layout, yaxis: { title: { text: 'body mass y (standardised)' } } }
+  const titleAt = (height: number) =>
+    prepareFigure({ ...contourFigure, layout }, { ...light, height }).layout['yaxis']
+  expect(titleAt(400)).toMatchObject({ title: { text: 'body mass y (standardised)' } })
+  expect(titleAt(260)).toMatchObject({ title: { text: 'body mass y<br>(standardised)' } })
 })
 
 test('a slider stands outside too, and its room is given back', () => {

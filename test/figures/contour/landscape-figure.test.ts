@@ -54,9 +54,11 @@ group('landscapeFigure()', () => {
       [{ path: 5 }, 'expected landscape.path to be a list of { x, y, cost }, received 5'],
       [{ path: [{ x: 1, y: Number.NaN, cost: 1 }] }, 'landscape.path[0].y'],
       [{ explained: 'most' }, 'landscape.explained'],
-    ] as const)
+    ] as const) {
+      const torn: object = { ...valley, ...part }
       // @ts-expect-error a cell may pass anything
-      expect(() => landscapeFigure({ ...valley, ...part }, { surface: true })).toThrow(message)
+      expect(() => landscapeFigure(torn, { surface: true })).toThrow(message)
+    }
     expect(() => landscapeFigure(valley, { surfase: true } as LandscapeFigureOptions)).toThrow(
       'Did you mean `surface`?',
     )
