@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
+import { expandVariables } from '../kernelspec/expand-variables.js'
 import type { Kernelspec } from '../kernelspec/kernelspecs.js'
 import { newMessage } from '../message/message.js'
 import { newConnection, writeConnectionFile } from './connection.js'
@@ -76,7 +77,8 @@ function argvOf(kernelspec: Kernelspec, connectionFile: string): string[] {
 function environment(kernelspec: Kernelspec, env: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   // It would name the parent of this process, not of the kernel.
   const { JPY_PARENT_PID: _, ...ours } = process.env
-  return { ...ours, ...kernelspec.env, ...env }
+  const own = Object.entries(kernelspec.env).map(([name, value]) => [name, expandVariables(value, ours)])
+  return { ...ours, ...Object.fromEntries(own), ...env }
 }
 
 /** Waits for the kernel; the reason when it does not get ready. */

@@ -26,7 +26,12 @@ export function jupyterDataPaths({ env, platform, home }: JupyterPlace = here())
     ...prefixes.map((prefix) => join(prefix, 'share', 'jupyter')),
     ...(windows
       ? [env['PROGRAMDATA']].filter(isGiven).map((folder) => join(folder, 'jupyter'))
-      : ['/usr/local/share/jupyter', '/usr/share/jupyter']),
+      : [
+          // Where Homebrew's Python is on a Mac of today.
+          ...(platform === 'darwin' ? ['/opt/homebrew/share/jupyter'] : []),
+          '/usr/local/share/jupyter',
+          '/usr/share/jupyter',
+        ]),
   ]
   return [...new Set(paths)]
 
