@@ -5,15 +5,22 @@ import { type FigureJson, isObject } from './mime-bundle.js'
 import { sanitise } from './sanitise.js'
 import { still } from './still.js'
 
+/** A chart's place in a page, and its data as JSON for the page's script. */
+export function chart(figure: FigureJson, plain: string | undefined, id: string): string {
+  const data = `<script type="application/json">${embedJson(figure)}</script>`
+  return chartPlace(figure, plain, id, data)
+}
+
 /**
- * A chart's place in a page: title, a still picture until the page's script has drawn the live one, the sentence
- * that says what it shows, room for its numbers, and its data as JSON.
+ * A chart's place in a page: title, a still picture until the live one is drawn, the sentence that says what it
+ * shows, room for its controls and its numbers.
  *
  * @param figure untrusted
  * @param plain the bundle's `text/plain`, read where the figure has no summary of its own
  * @param id the element's id
+ * @param inside HTML to stand in it too
  */
-export function chart(figure: FigureJson, plain: string | undefined, id: string): string {
+export function chartPlace(figure: FigureJson, plain: string | undefined, id: string, inside = ''): string {
   const { title, subtitle } = titleOf(figure)
   const summary = summaryOf(figure) ?? plain ?? 'A chart without a text summary.'
   const [equal, height] = [equalAxes(figure), chartHeight(figure)]
@@ -34,7 +41,7 @@ ${heading + below === '' ? '' : `<figcaption>${heading}${below}</figcaption>\n`}
 <details><summary>Text summary</summary><p>${escapeXml(summary)}</p></details>
 <details class="numbers"><summary>Show the numbers</summary><div class="tables"></div></details>
 </div>
-<script type="application/json">${embedJson(figure)}</script>
+${inside}
 </figure>
 `
 }

@@ -85,12 +85,18 @@ export class LiveChart {
     void this.#plotly?.relayout(this.plot, changes)
   }
 
-  /** The chart as a picture: a data URL. Rejects while it is not drawn. */
+  /** The chart as a picture, as it is seen now but on white and with its title: a data URL. */
   async picture(format: 'png' | 'svg'): Promise<string> {
-    const { plot } = this
-    if (this.#plotly === undefined || this.state !== 'drawn') throw new Error('The chart is not drawn yet.')
-    const { clientWidth: width, clientHeight: height } = plot
-    return this.#plotly.toImage(plot, { format, width, height, scale: format === 'png' ? 2 : 1 })
+    const plotly = this.#plotly ?? (await this.page.load())
+    // Plotly keeps what it shows on the element that it draws in: a slider may have changed the data.
+    const { data = this.figure.data } = this.plot as HTMLElement & { data?: PlotlyFigure['data'] }
+    const own = this.figure.layout
+    const width = this.plot.clientWidth || 700
+    const height = typeof own['height'] === 'number' ? own['height'] : 450
+    const paper = { paper_bgcolor: '#ffffff', width, height }
+    const layout = withChanges(own, { ...themeChanges('light', own), ...this.view, ...paper })
+    for (const key of ['sliders', 'updatemenus']) delete layout[key]
+    return plotly.toImage({ data, layout }, { format, width, height, scale: format === 'png' ? 2 : 1 })
   }
 
   /** Frees what the library holds. The still picture is not put back. */

@@ -9,7 +9,7 @@ export interface Plotly {
   ): Promise<unknown>
   update(element: HTMLElement, ...changes: readonly unknown[]): Promise<unknown>
   animate(element: HTMLElement, frames: unknown, options?: unknown): Promise<unknown>
-  toImage(element: HTMLElement, options: PictureOptions): Promise<string>
+  toImage(figure: PlotlyFigure, options: PictureOptions): Promise<string>
   purge(element: HTMLElement): void
   readonly Plots: { resize(element: HTMLElement): Promise<unknown> }
 }
