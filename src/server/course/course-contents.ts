@@ -7,12 +7,26 @@ import type { Course } from './course-service.js'
  * opens nothing.
  */
 export function courseContents(contents: Contents, course: Course): Contents {
-  return {
-    ...contents,
+  const open = async (path: string) => {
+    const name = await course.chapterAt(path)
+    if (name !== undefined) await course.open(name)
+  }
+  const own: Pick<Contents, 'get' | 'checkpoints'> = {
     async get(path, options) {
-      const name = options?.content === false ? undefined : await course.chapterAt(path)
-      if (name !== undefined) await course.open(name)
+      if (options?.content !== false) await open(path)
       return contents.get(path, options)
     },
+    // Our page asks for these before it asks for the notebook.
+    async checkpoints(path) {
+      await open(path)
+      return contents.checkpoints(path)
+    },
   }
+  return new Proxy(contents, {
+    get(target, key) {
+      if (key === 'get' || key === 'checkpoints') return own[key]
+      const value: unknown = Reflect.get(target, key, target)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
 }

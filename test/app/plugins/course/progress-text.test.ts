@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { progressText } from '../../../../src/app/plugins/course/progress-text.js'
+
+const progress = (of: 'cells' | 'exercises', done: number, all: number) =>
+  progressText({ of, done, all, exercises: [] })
+
+it('says how many exercises are solved, also when none is', () => {
+  expect(progress('exercises', 0, 4)).toBe('0 of 4 exercises solved')
+  expect(progress('exercises', 1, 1)).toBe('1 of 1 exercise solved')
+})
+
+it('counts cells only when one was run, and never of none', () => {
+  expect(progress('cells', 12, 30)).toBe('12 of 30 cells run')
+  expect(progress('cells', 0, 30)).toBeUndefined()
+  expect(progress('cells', 0, 0)).toBeUndefined()
+})
