@@ -7,9 +7,16 @@
  */
 import type { IRenderMime } from '@jupyterlab/rendermime-interfaces'
 import type { Plugin } from '../shell/pick.js'
+import { chartExtension } from './charts/chart-extension.js'
+import { rowPlugin } from './charts/row-plugin.js'
+import { cleanPlugin } from './clean/clean-plugin.js'
+import { coursePlugin } from './course/course-plugin.js'
+import { noticesPlugin } from './notices/notices-plugin.js'
+import { executorPlugin } from './running/executor-plugin.js'
+import { timingPlugin } from './timing/timing-plugin.js'
 
-export const early: readonly Plugin[] = []
+export const early: readonly Plugin[] = [executorPlugin, rowPlugin, noticesPlugin, coursePlugin]
 
-export const late: readonly Plugin[] = []
+export const late: readonly Plugin[] = [timingPlugin, cleanPlugin]
 
-export const renderers: readonly IRenderMime.IExtension[] = []
+export const renderers: readonly IRenderMime.IExtension[] = [chartExtension]

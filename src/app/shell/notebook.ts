@@ -12,7 +12,7 @@ export const notebook: readonly Plugin[] = [
   ...only(search, 'plugin'),
   ...only(
     labNotebook,
-    'cell-executor export factory tracker widget-factory active-cell-tool completer copy-output metadata-editor search toc tools',
+    'export factory tracker widget-factory active-cell-tool completer copy-output metadata-editor search toc tools',
   ),
   ...only(toc, 'registry tracker'),
 ]

@@ -2,6 +2,8 @@
 export const defaults = {
   // Light or dark as the system is.
   '@jupyterlab/apputils-extension:themes': { 'adaptive-theme': true },
+  // How long a cell ran is shown beside it.
+  '@jupyterlab/notebook-extension:tracker': { recordTiming: true },
   // Nothing is asked of other machines.
   '@jupyterlab/apputils-extension:notification': { fetchNews: 'false', checkForUpdates: false },
 }

@@ -1,0 +1,127 @@
+import { PathExt } from '@jupyterlab/coreutils'
+import type { DocumentRegistry } from '@jupyterlab/docregistry'
+import type { NotebookPanel } from '@jupyterlab/notebook'
+import { type Contents, ServerConnection } from '@jupyterlab/services'
+import { barOf } from './bar-of.js'
+import type { NoticeBar } from './notice-bar.js'
+import { baseFor } from './saved-base.js'
+
+const failedId = 'save-failed'
+const conflictId = 'conflict'
+
+/**
+ * Says that a save failed and why, and offers both versions when the file was changed by another page or program
+ * since this page read it. Nothing is written over before the learner has chosen.
+ */
+export function saySaves(panel: NotebookPanel, contents: Contents.IManager): void {
+  const { context } = panel
+  const bar = barOf(panel)
+  const conflict = () => sayConflict(bar, context, contents)
+  const forget = baseFor(contents.localPath(context.path), () => context.contentsModel?.hash)
+  panel.disposed.connect(forget)
+
+  context.saveState.connect((_, state) => {
+    if (state === 'completed') for (const id of [failedId, conflictId]) bar.unsay(id)
+  })
+  // The methods are private; tests see that the lines come and no dialog.
+  Object.assign(context, {
+    _handleError: async (error: unknown) => {
+      if (isRefused(error)) conflict()
+      else sayFailed(bar, context, error)
+    },
+    _raiseConflict: () => {
+      conflict()
+      // What JupyterLab throws when its dialog was cancelled: whoever saved then knows that nothing was.
+      return Promise.reject(Object.assign(new Error('Cancel'), { name: 'ModalCancelError' }))
+    },
+  })
+  lookWhenShown(panel, contents, conflict)
+}
+
+function sayFailed(bar: NoticeBar, context: DocumentRegistry.Context, error: unknown): void {
+  const why = error instanceof Error ? error.message : String(error)
+  bar.say({
+    id: failedId,
+    kind: 'trouble',
+    text: `${PathExt.basename(context.path)} was not saved. ${why}`,
+    actions: [{ label: 'Save again', run: () => context.save().catch(() => {}) }],
+  })
+}
+
+function sayConflict(bar: NoticeBar, context: DocumentRegistry.Context, contents: Contents.IManager): void {
+  if (bar.says(conflictId)) return
+  const quietly = (work: () => Promise<void>) => () => work().catch((error) => sayFailed(bar, context, error))
+  bar.say({
+    id: conflictId,
+    kind: 'trouble',
+    text: `${PathExt.basename(context.path)} was changed in another window or program since this page read it.`,
+    actions: [
+      {
+        label: 'Keep both',
+        run: quietly(async () => {
+          const beside = await saveBeside(context, contents)
+          await context.revert()
+          bar.say({
+            id: 'kept',
+            kind: 'good',
+            text: `This is the other version. Yours is beside it, as ${beside}.`,
+          })
+        }),
+      },
+      {
+        label: 'Keep mine',
+        run: quietly(async () => {
+          await standOn(context, contents)
+          await context.save()
+        }),
+      },
+      { label: 'Take theirs', run: quietly(() => context.revert()) },
+    ],
+  })
+}
+
+/** Saves what the page shows under a name of its own. @returns its path */
+async function saveBeside(context: DocumentRegistry.Context, contents: Contents.IManager): Promise<string> {
+  const folder = PathExt.dirname(context.path)
+  const extension = PathExt.extname(context.path)
+  const name = PathExt.basename(context.path, extension)
+  const taken = new Set((await contents.get(folder)).content.map((each: Contents.IModel) => each.name))
+  for (let number = 1; ; number += 1) {
+    const own = `${name}-mine${number === 1 ? '' : `-${number}`}${extension}`
+    if (taken.has(own)) continue
+    const path = PathExt.join(folder, own)
+    await contents.save(path, { type: 'notebook', format: 'json', content: context.model.toJSON() })
+    return path
+  }
+}
+
+/** Takes the version on disk for the one that the page grew from. */
+async function standOn(context: DocumentRegistry.Context, contents: Contents.IManager): Promise<void> {
+  const model = await contents.get(context.path, { content: false, hash: true })
+  // Private: it is what the context itself does after a save.
+  const inner = context as unknown as { _updateContentsModel(model: Contents.IModel): void }
+  inner._updateContentsModel({ ...model, format: context.contentsModel?.format ?? 'json' })
+}
+
+/** A page that comes to the front looks whether its file is still the one that it read. */
+function lookWhenShown(panel: NotebookPanel, contents: Contents.IManager, conflict: () => void): void {
+  const { context } = panel
+  const look = async () => {
+    if (document.visibilityState !== 'visible' || !context.isReady || panel.isDisposed) return
+    const before = context.contentsModel?.hash
+    if (before === undefined) return
+    const now = await contents.get(context.path, { content: false, hash: true }).catch(() => undefined)
+    const isSaving = context.contentsModel?.hash !== before
+    if (now?.hash !== undefined && now.hash !== before && !isSaving) conflict()
+  }
+  document.addEventListener('visibilitychange', look)
+  window.addEventListener('focus', look)
+  panel.disposed.connect(() => {
+    document.removeEventListener('visibilitychange', look)
+    window.removeEventListener('focus', look)
+  })
+}
+
+function isRefused(error: unknown): boolean {
+  return error instanceof ServerConnection.ResponseError && error.response.status === 409
+}
