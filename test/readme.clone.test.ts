@@ -26,6 +26,8 @@ const env = {
   JUPYTER_CONFIG_DIR: join(clone, 'work', 'jupyter-config'),
   JUPYTER_RUNTIME_DIR: join(clone, 'work', 'jupyter-runtime'),
   IPYTHONDIR: join(clone, 'work', 'ipython'),
+  // What npm has fetched for this repository is not asked for again: half the time of `npm ci`.
+  npm_config_prefer_offline: 'true',
 }
 const seconds = 1000
 const allChapters = `${chapterNames.length} chapters ran without an error.`

@@ -63,7 +63,7 @@ describe('the products that add to an array', () => {
         addProductWithTransposed(fromTransposedB, A, transposed(B, inner, m), n, inner, m)
         expect(firstDifference(fromTransposedB, expected)).toBe(-1)
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 
