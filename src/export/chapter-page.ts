@@ -29,7 +29,7 @@ export function chapterPage(chapters: readonly Chapter[], index: number, course:
 }
 
 /** Sections and their parts; deeper headings would make the list longer than it helps. */
-function contents(headings: readonly Heading[]): string {
+export function contents(headings: readonly Heading[]): string {
   const shown = headings.filter(({ level }) => level <= 3)
   if (shown.length === 0) return ''
   const items = shown.map(

@@ -3,18 +3,39 @@ import { escapeXml } from '../figures/text/escape-xml.js'
 /** Written into each page, so that a later run knows its own. */
 export const generator = 'backprop-notebooks'
 
+/** What a page uses: files beside it, or all of it in the page itself. */
+export interface PageAssets {
+  /** The source lists of the policy. */
+  readonly policy: { readonly script: string; readonly style: string; readonly image: string }
+  /** Elements of the head. */
+  readonly head: string
+  /** Elements after everything else. */
+  readonly end?: string
+}
+
 /**
  * Nothing but the site's own files: no request leaves the page, no script runs but the two in `assets`. `file:`
  * stands beside `'self'` because a page opened from disk has no origin that `'self'` could mean everywhere.
  */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self' file:",
-  "style-src 'self' file: 'unsafe-inline'",
-  "img-src 'self' file: data: blob:",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
+const filesBeside: PageAssets = {
+  policy: {
+    script: "'self' file:",
+    style: "'self' file: 'unsafe-inline'",
+    image: "'self' file: data: blob:",
+  },
+  head: '<link rel="stylesheet" href="assets/style.css">\n<script src="assets/page.js"></script>',
+}
+
+function policyText({ script, style, image }: PageAssets['policy']): string {
+  return [
+    "default-src 'none'",
+    `script-src ${script}`,
+    `style-src ${style}`,
+    `img-src ${image}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+}
 
 /** A blue and a vermillion arc: two contours. */
 const icon =
@@ -39,16 +60,23 @@ export interface PageParts {
   /** The content of `<main>`. */
   readonly main: string
   readonly kind: 'chapter' | 'index'
+  /** Default: the files in `assets` beside the page, with the other pages. */
+  readonly assets?: PageAssets
 }
 
 /** A whole page around its main part. Every part but `before` and `main` is plain text. */
 export function pageShell(page: PageParts): string {
   const course = escapeXml(page.course)
+  const assets = page.assets ?? filesBeside
+  const home =
+    page.assets === undefined
+      ? `<a class="course" href="index.html"${page.kind === 'index' ? ' aria-current="page"' : ''}>${course}</a>`
+      : `<span class="course">${course}</span>`
   return `<!doctype html>
 <html lang="en" class="no-script">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policyText(assets.policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="${generator}">
 <meta name="referrer" content="no-referrer">
@@ -56,14 +84,13 @@ export function pageShell(page: PageParts): string {
 <meta name="color-scheme" content="light dark">
 <title>${escapeXml(page.title)}</title>
 <link rel="icon" href="${icon}">
-<link rel="stylesheet" href="assets/style.css">
-<script src="assets/page.js"></script>
+${assets.head}
 </head>
 <body class="${page.kind}" id="top">
 <a class="skip" href="#chapter">Skip to ${escapeXml(page.skipTo)}</a>
 <header class="site">
 <div class="bar">
-<a class="course" href="index.html"${page.kind === 'index' ? ' aria-current="page"' : ''}>${course}</a>
+${home}
 ${page.place === '' ? '' : `<span class="place">${escapeXml(page.place)}</span>\n`}<button class="theme" type="button" hidden>${halfMoon}</button>
 </div>
 </header>
@@ -71,7 +98,7 @@ ${page.place === '' ? '' : `<span class="place">${escapeXml(page.place)}</span>\
 ${page.before ?? ''}<main id="chapter" tabindex="-1">
 ${page.main}</main>
 </div>
-</body>
+${assets.end ?? ''}</body>
 </html>
 `
 }

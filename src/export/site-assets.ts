@@ -28,6 +28,11 @@ export async function writeAssets(directory: string, from: string = builtAssets(
   }
 }
 
+/** A built file as text. */
+export async function readAsset(file: string): Promise<string> {
+  return readFile(join(builtAssets(), file), 'utf8')
+}
+
 /** `dist/assets`, seen from the bundle in `dist/cli` as well as from `src/export`. */
 function builtAssets(): string {
   const here = dirname(fileURLToPath(import.meta.url))

@@ -1,11 +1,16 @@
 import { type Context, Hono } from 'hono'
 import { aboutRoutes } from './about/about-routes.js'
+import { configRoutes } from './config/config-routes.js'
 import { contentsRoutes } from './contents/contents-routes.js'
 import { courseRoutes } from './course/course-routes.js'
+import { eventRoutes } from './events/event-routes.js'
+import { fileRoutes } from './files/file-routes.js'
 import { errorAnswer, logUnexpected } from './http/error-answer.js'
 import { pathBelow } from './http/request-path.js'
 import { HttpError } from './http-error.js'
 import { kernelRoutes } from './kernels/kernel-routes.js'
+import { kernelspecRoutes } from './kernelspecs/kernelspec-routes.js'
+import { nbconvertRoutes } from './nbconvert/nbconvert-routes.js'
 import { outputRoutes } from './outputs/output-routes.js'
 import { pageRoutes } from './pages/page-routes.js'
 import { staticRoutes } from './pages/static-routes.js'
@@ -14,6 +19,9 @@ import { addHeaders } from './security/headers.js'
 import { loginRoutes } from './security/login-routes.js'
 import type { Services } from './services.js'
 import { sessionRoutes } from './sessions/session-routes.js'
+import { settingsRoutes } from './settings/settings-routes.js'
+import { translationRoutes } from './settings/translation-routes.js'
+import { workspaceRoutes } from './workspaces/workspace-routes.js'
 
 /** The whole server as a function: what is asked below the base URL, checked and answered. */
 export interface ServerApp {
@@ -30,6 +38,14 @@ const areas: readonly ((services: Services) => Hono)[] = [
   outputRoutes,
   pageRoutes,
   staticRoutes,
+  settingsRoutes,
+  translationRoutes,
+  workspaceRoutes,
+  configRoutes,
+  eventRoutes,
+  kernelspecRoutes,
+  fileRoutes,
+  nbconvertRoutes,
 ]
 
 /** Puts the routes together behind the checks that all of them need. */

@@ -2,11 +2,15 @@
  * What the routes are given: interfaces only, so that the same routes can run over other parts, in a browser for
  * example. `node/node-services.ts` makes those of Node.
  */
+
+import type { Kernelspec } from '../jupyter/kernelspec/kernelspecs.js'
 import type { Channel, Message } from '../jupyter/message/message.js'
 import type { JsonObject, JsonValue, Output } from '../jupyter/notebook/notebook.js'
 import type { Course } from './course/course-service.js'
 import type { PageFiles } from './pages/page-files.js'
 import type { Access } from './security/access.js'
+import type { PluginSchema } from './settings/plugin-schema.js'
+import type { TextStore } from './stores/text-store.js'
 
 export interface Services {
   /** Ours, for `api`. */
@@ -28,6 +32,14 @@ export interface Services {
   readonly channels: Channels
   readonly outputs: Outputs
   readonly events: Events
+  /** What the server keeps for its clients. */
+  readonly stores: {
+    readonly settings: TextStore
+    readonly workspaces: TextStore
+    readonly config: TextStore
+  }
+  /** What can be set in the page. */
+  readonly schemas: () => Promise<readonly PluginSchema[]>
   readonly page: PageFiles
   /** Ends the server, after the answer to the request that asked for it. */
   readonly shutdown: () => void
@@ -72,8 +84,8 @@ export interface Contents {
   deleteCheckpoint(path: string, id: string): Promise<void>
   /** Takes a notebook's outputs as they are for the person's own. */
   trust(path: string): Promise<void>
-  /** The file's absolute path, symbolic links resolved, for a request that serves its bytes. */
-  locate(path: string): Promise<string>
+  /** The bytes of a file as they are, however large. */
+  open(path: string): Promise<OpenFile>
 }
 
 export type ContentsType = 'directory' | 'notebook' | 'file'
@@ -96,6 +108,13 @@ export interface ContentsModel {
   readonly hash_algorithm: string | null
   /** Why the notebook is not valid, when it was saved all the same. */
   readonly message?: string
+}
+
+export interface OpenFile {
+  readonly name: string
+  readonly size: number
+  readonly stream: ReadableStream<Uint8Array>
+  readonly mimetype: string | undefined
 }
 
 export interface GetOptions {
@@ -132,10 +151,22 @@ export interface Checkpoint {
 
 /** `api/kernelspecs`: the kernels that can be started. */
 export interface Kernelspecs {
-  list(): Promise<{ readonly default: string; readonly kernelspecs: Readonly<Record<string, JsonObject>> }>
-  get(name: string): Promise<JsonObject>
+  /** The name of the one that is taken without another. */
+  readonly default: string
+  list(): Promise<readonly KernelspecInfo[]>
   /** A file of the kernel's folder, such as `logo-64x64.png`. */
-  resource(name: string, file: string): Promise<{ readonly bytes: Uint8Array; readonly mimetype: string }>
+  resource(
+    name: string,
+    file: string,
+  ): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly mimetype: string }>
+}
+
+export interface KernelspecInfo {
+  readonly name: string
+  /** `kernel.json` with its defaults. */
+  readonly spec: Omit<Kernelspec, 'name' | 'resource_dir'>
+  /** Names of the files that `resource` gives. */
+  readonly files: readonly string[]
 }
 
 /** Jupyter Server's `Kernel` model. */

@@ -2,8 +2,9 @@ import type { Plotly } from './plotly.js'
 
 const loading = new Map<string, Promise<Plotly>>()
 
-/** Loads the library from its address, once, when the first chart wants it; anew after a failure. */
+/** Loads the library from its address, once, when the first chart wants it, unless it is there; anew after a failure. */
 export function loadPlotly(address: string): Promise<Plotly> {
+  if (window.Plotly !== undefined) return Promise.resolve(window.Plotly)
   const known = loading.get(address)
   if (known !== undefined) return known
   const promise = new Promise<Plotly>((resolve, reject) => {

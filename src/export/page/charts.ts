@@ -18,12 +18,16 @@ export interface Charts {
   fit(to: 'paper' | 'window'): void
 }
 
-/** The folder of this script; `currentScript` is known only while the script itself runs. */
-const folder = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : ''
+/**
+ * The address of this script, beside which the library is; that of the page where the script stands in the page itself.
+ * `currentScript` is known only while the script runs.
+ */
+const here =
+  (document.currentScript instanceof HTMLScriptElement && document.currentScript.src) || document.baseURI
 
 const page: ChartPage = {
   mode: theme,
-  load: () => loadPlotly(new URL('plotly.min.js', folder).href),
+  load: () => loadPlotly(new URL('plotly.min.js', here).href),
 }
 
 /**

@@ -1,5 +1,8 @@
 import type { JsonObject } from '../../jupyter/notebook/notebook.js'
 
+/** The schema of these events. */
+export const contentsSchema = 'https://events.jupyter.org/jupyter_server/contents_service/v1'
+
 /**
  * What happened to a file, as Jupyter Server tells it on its event bus.
  *
@@ -7,7 +10,7 @@ import type { JsonObject } from '../../jupyter/notebook/notebook.js'
  */
 export function contentsEvent(action: string, path: string, from?: string): JsonObject {
   return {
-    schema_id: 'https://events.jupyter.org/jupyter_server/contents_service/v1',
+    schema_id: contentsSchema,
     schema_version: '1',
     metadata_version: 1,
     timestamp: new Date().toISOString(),

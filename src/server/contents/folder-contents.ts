@@ -12,6 +12,7 @@ import { bareModel, hashOf } from './contents-model.js'
 import { decodeNotebook } from './decode-notebook.js'
 import { onFile } from './file-error.js'
 import { freePath } from './free-path.js'
+import { openFile } from './open-file.js'
 import { PathLock } from './path-lock.js'
 import { readModel } from './read-model.js'
 import { notHere, type Place, type RootFolder } from './root-folder.js'
@@ -127,6 +128,6 @@ export function folderContents(root: RootFolder, notary: Notary, events: Events)
         await notary.sign(hashOf(bytes))
       }),
 
-    locate: async (path) => (await onFile(path, () => existing(path))).real,
+    open: (path) => onFile(path, async () => openFile(await existing(path))),
   }
 }

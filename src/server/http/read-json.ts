@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { JsonObject } from '../../jupyter/notebook/notebook.js'
 import { HttpError } from '../http-error.js'
+import { isObject } from './is-object.js'
 
 /** Bytes of one request. Larger files are sent in parts. */
 export const largestBody = 200 * 1024 * 1024
@@ -22,7 +23,7 @@ export async function readJson(c: Context): Promise<JsonObject> {
   } catch {
     throw new HttpError(400, 'The body is not JSON.', 'Invalid JSON in body of request')
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isObject(value)) {
     throw new HttpError(400, 'The body should be a JSON object.', 'Invalid JSON in body of request')
   }
   if (isDeeperThan(value, deepestNesting)) {
@@ -32,8 +33,7 @@ export async function readJson(c: Context): Promise<JsonObject> {
       'Invalid JSON in body of request',
     )
   }
-  // JSON.parse makes nothing but JSON values.
-  return value as JsonObject
+  return value
 }
 
 function isDeeperThan(value: unknown, depth: number): boolean {

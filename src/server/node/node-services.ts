@@ -1,14 +1,15 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { noKernelspecs } from '../absent.js'
 import { newActivity } from '../activity.js'
 import { folderContents } from '../contents/folder-contents.js'
 import { RootFolder } from '../contents/root-folder.js'
 import { createCourse } from '../course/course.js'
 import { courseContents } from '../course/course-contents.js'
 import { newEvents } from '../events/events.js'
+import { nodeKernelspecs } from '../kernelspecs/node-kernelspecs.js'
 import { Access } from '../security/access.js'
 import type { Services } from '../services.js'
+import { folderStore } from '../stores/folder-store.js'
 import { Notary } from '../trust/notary.js'
 import { SignatureStore } from '../trust/signature-store.js'
 import { courseFolders } from './course-folders.js'
@@ -17,6 +18,7 @@ import { hostNames } from './host-names.js'
 import { kernelServices } from './kernel-services.js'
 import { nodePageFiles } from './node-page-files.js'
 import { normalBaseUrl } from './normal-base-url.js'
+import { pluginSchemas } from './plugin-schemas.js'
 
 export interface ServerOptions {
   /** The folder of our package.json. */
@@ -72,7 +74,13 @@ export async function createNodeServices(options: ServerOptions & Listening): Pr
     activity: newActivity(),
     events,
     page: nodePageFiles(folders.app),
-    kernelspecs: noKernelspecs,
+    kernelspecs: nodeKernelspecs(log),
+    schemas: pluginSchemas(folders.app),
+    stores: {
+      settings: folderStore(join(folders.data, 'settings'), '.json5'),
+      workspaces: folderStore(join(folders.data, 'workspaces'), '.json'),
+      config: folderStore(join(folders.data, 'config'), '.json'),
+    },
     ...kernelServices({ ...options, folders, log, contents, prewarm: options.prewarm ?? true }),
   }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { noContents } from '../../../src/server/absent.js'
 import { courseContents } from '../../../src/server/course/course-contents.js'
 import type { Course } from '../../../src/server/course/course-service.js'
 import type { Contents } from '../../../src/server/services.js'
+import { noContents } from '../../support/no-contents.js'
 
 /** What happened, in order: copies made and files read. */
 function recorded(): { contents: Contents; events: string[] } {

@@ -1,0 +1,34 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { folderStore } from '../../../src/server/stores/folder-store.js'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'backprop-store-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+it('any key is kept apart from every other, in the folder and nowhere else', async () => {
+  const keys = ['a', 'A', '../a', '..', '/etc/passwd', 'a/b', 'a_b', 'é', '_', 'CON', '']
+  const store = folderStore(join(folder, 'keys'), '.json')
+  for (const key of keys) await store.set(key, `text of ${key}`)
+  for (const key of keys) expect((await store.get(key))?.text).toBe(`text of ${key}`)
+  expect(await store.keys()).toEqual([...keys].sort())
+  expect(await readdir(folder)).toEqual(['keys'])
+})
+
+it('a key that was set can be deleted once', async () => {
+  const store = folderStore(join(folder, 'random'), '.json')
+  await fc.assert(
+    fc.asyncProperty(fc.string({ maxLength: 40, unit: 'grapheme' }), async (key) => {
+      await store.set(key, 'x')
+      expect(await store.delete(key)).toBe(true)
+      expect(await store.delete(key)).toBe(false)
+      expect(await store.get(key)).toBeUndefined()
+    }),
+    { numRuns: 30 },
+  )
+})
