@@ -21,7 +21,7 @@ export function functionChecker<F extends AnswerFunction>(
 /** An exercise that asks for a value: its answers are values, not functions. */
 type ValueText<T> = Omit<
   ComputedExercise<() => T>,
-  'kind' | 'inputs' | 'answer' | 'others' | 'mistakes' | 'combine'
+  'kind' | 'inputs' | 'inputName' | 'answer' | 'others' | 'mistakes' | 'combine'
 > & {
   readonly kind: 'value' | 'picture'
   readonly answer: T

@@ -61,8 +61,10 @@ export interface ComputedExercise<F extends AnswerFunction = AnswerFunction> ext
   /** Right answers in other forms. */
   readonly others?: readonly F[]
   readonly mistakes: readonly ComputedMistake<F>[]
-  /** Names for the arguments, and for the entries of the answer. */
+  /** Names for the arguments; `entryNames` for the entries of the answer. */
   readonly argumentNames?: readonly string[]
+  /** What an input is called where its arguments are too many to list: `a 3-3-3 net with 5 samples`. */
+  readonly inputName?: (args: Parameters<F>) => string
   readonly entryNames?: readonly string[]
   /** How far an answer may be from the right one: for what is read off a picture. */
   readonly within?: number

@@ -145,9 +145,11 @@ it('parts of a record can each have a mistake of their own', () => {
     mistakes: [
       { ...texts, id: 'w', answer: (x) => ({ dW: x * x * x, dB: x + 1 }) },
       { ...texts, id: 'b', answer: (x) => ({ dW: x * x, dB: 3 * x + 7 }) },
+      { ...texts, id: 'double', answer: (x) => ({ dW: 2 * x * x, dB: 2 * x + 2 }) },
     ],
   })
   expect(pair((x: number) => ({ dW: x * x * x, dB: 3 * x + 7 })).mistake).toBe('w + b')
+  expect(pair((x: number) => ({ dW: 2 * x * x, dB: x + 1 })).mistake).toBe('double')
   expect(pair((x: number) => ({ dW: x * x, dB: x + 3 })).message).toContain(
     'dB differs; the others are right',
   )

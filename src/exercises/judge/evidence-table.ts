@@ -9,7 +9,8 @@ import { isRight, type Trial } from './trial.js'
 const mostRows = 12
 
 /** What an input is called: `θ = (3, 0.5), α = 0.1`; empty where there is none. */
-export function inputText({ argumentNames }: ComputedExercise, { args }: Trial): string {
+export function inputText({ argumentNames, inputName }: ComputedExercise, { args }: Trial): string {
+  if (inputName !== undefined) return inputName(args as never) // what `inputs` of the same exercise made
   return args
     .map((value, i) => {
       const name = argumentNames?.[i] ?? (args.length === 1 ? 'the argument' : `argument ${i + 1}`)

@@ -11,7 +11,7 @@ interface Candidate {
 }
 
 /**
- * The mistakes that an answer consists of: one, or two together. None where nothing matches, or where more than one
+ * The mistakes that an answer consists of: one, also in some parts of a record only, or two together. None where nothing matches, or where more than one
  * explanation does.
  */
 export function findMistakes(
@@ -24,6 +24,8 @@ export function findMistakes(
   const single = candidates.filter(({ outcomes }) => matches(trials, outcomes, near))
   if (single.length > 0) return single.length === 1 ? single.map(({ id }) => id) : []
   if (exercise.within !== undefined) return []
+  const partly = candidates.filter((one) => isPartly(trials, one, near))
+  if (partly.length > 0) return partly.length === 1 ? partly.map(({ id }) => id) : []
 
   const found = new Set<string>()
   const add = (one: Candidate, two: Candidate) => found.add([one.id, two.id].sort().join('\n'))
@@ -68,6 +70,25 @@ function isScaled(trials: readonly Trial[], one: Candidate, two: Candidate, near
 
 function scaled(parts: readonly Part[], factor: number): Part[] {
   return parts.map((part) => ({ ...part, values: part.values.map((value) => factor * value) }))
+}
+
+/** Whether some parts of a record are what a mistake gives, and the rest is right: made in one place, not in all. */
+function isPartly(trials: readonly Trial[], one: Candidate, near: Nearness): boolean {
+  let seen = false
+  const all = trials.every(({ got, expected }, i) => {
+    const theirs = one.outcomes[i]
+    if (got.kind !== 'value' || theirs?.kind !== 'value' || expected.length < 2) return false
+    return expected.every((part) => {
+      const mine = got.parts.find(({ name }) => name === part.name)
+      if (mine === undefined) return false
+      if (samePart(mine, part, near)) return true
+      const other = partNamed(theirs.parts, part.name)
+      const made = other !== undefined && samePart(mine, other, near)
+      seen ||= made
+      return made
+    })
+  })
+  return all && seen
 }
 
 /** Whether some parts of a record are what `one` gives, others what `two` gives, and the rest is right. */

@@ -1,4 +1,4 @@
-import { fromValues } from '../../math/index.js'
+import { fromValues, type ReadonlyValues } from '../../math/index.js'
 import { isMatrix } from '../../math/matrix-argument.js'
 
 /** A deep copy of numbers, lists, matrices and records of them; functions are kept. */
@@ -12,7 +12,7 @@ export function copyOf(value: unknown): unknown {
 /** Whether two copies still hold the same, bit for bit. */
 export function unchanged(now: unknown, before: unknown): boolean {
   if (isMatrix(before))
-    return isMatrix(now) && unchanged([...now.values], [...before.values]) && now.rows === before.rows
+    return isMatrix(now) && now.rows === before.rows && sameBits(now.values, before.values)
   if (Array.isArray(before))
     return (
       Array.isArray(now) &&
@@ -25,4 +25,10 @@ export function unchanged(now: unknown, before: unknown): boolean {
   return (
     a.length === b.length && b.every(([key, entry], i) => a[i]?.[0] === key && unchanged(a[i]?.[1], entry))
   )
+}
+
+function sameBits(a: ReadonlyValues, b: ReadonlyValues): boolean {
+  if (a.length !== b.length) return false
+  for (let k = 0; k < a.length; k++) if (!Object.is(a[k], b[k])) return false
+  return true
 }
