@@ -141,7 +141,15 @@ function evidenceOf(exercise: ComputedExercise, trials: readonly Trial[]): Evide
   return [evidenceTable(exercise, trials, nearnessOf(exercise))]
 }
 
-function aboutChange(exercise: ComputedExercise, { got }: Trial): Verdict {
+/** The exercise's own words for it where it has some. */
+function aboutChange(exercise: ComputedExercise, trial: Trial): Verdict {
+  const { got } = trial
+  const own = exercise.mistakes.find(({ id }) => id === 'input-mutated')
+  if (own !== undefined)
+    return verdictOf(exercise, 'fail', {
+      mistake: own.id,
+      explanation: explanationOf(own, own.where?.(shownOf(trial)) ?? ''),
+    })
   const name = exercise.argumentNames?.[(got.changed ?? 1) - 1] ?? `argument ${got.changed}`
   return verdictOf(exercise, 'fail', {
     mistake: 'input-mutated',

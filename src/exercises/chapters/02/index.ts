@@ -1,2 +1,6 @@
 /** The checkers of chapter 2, as its cells import them. */
-export {}
+export { checkLearningRate } from './learning-rate.js'
+export { checkLimit } from './limit.js'
+export { checkSlowFall } from './slow-fall.js'
+export { checkStep } from './step.js'
+export { checkWalk } from './walk.js'

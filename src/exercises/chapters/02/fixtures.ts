@@ -1,0 +1,17 @@
+import type { RandomGenerator } from '../../../math/index.js'
+import { draw } from '../../draw.js'
+
+export type Point = [number, number]
+export type Gradient = (theta: Point) => Point
+
+/** The gradient of a bowl that is turned, so that each partial derivative holds both parameters. */
+export function turnedGradient(random: RandomGenerator): Gradient {
+  const [a, b, c] = [draw(random, 1, 2), draw(random, 0.6, 0.9), draw(random, 1, 2)]
+  return ([x, y]) => [a * x + b * y, b * x + c * y]
+}
+
+/** A step of descent. */
+export function stepFrom(theta: Point, gradient: Gradient, learningRate: number): Point {
+  const slope = gradient(theta)
+  return [theta[0] - learningRate * slope[0], theta[1] - learningRate * slope[1]]
+}
