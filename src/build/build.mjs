@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { constants, deflateRawSync } from 'node:zlib'
 import { buildApp } from './app/build-app.mjs'
 import { root, say, sourcesHash, stop } from './ensure.mjs'
+import { buildNotebookSchema } from './notebook-schema.mjs'
 import { notices } from './notices.mjs'
 import { nextFolder, swap } from './swap.mjs'
 
@@ -112,6 +113,7 @@ function bundles(bundle, next) {
       entryPoints: { page: 'src/export/page/main.ts', style: 'src/export/style.css' },
       outdir: join(next, 'assets'),
     }),
+    buildNotebookSchema(bundle, next, shared),
     plotly(bundle, next),
   ]
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { builtKernelFile } from '../kernel/built-kernel-file.js'
+import { builtFile } from '../built/built-file.js'
 import { KernelError } from '../kernel/kernel-error.js'
 import { FieldError, field } from '../notebook/field.js'
 import type { JsonObject } from '../notebook/notebook.js'
@@ -31,10 +31,18 @@ export function tslabKernelspec(): Kernelspec {
     name: 'tslab',
     display_name: 'TypeScript',
     language: 'typescript',
-    argv: [process.execPath, builtKernelFile('tslab-launcher.cjs'), tslabFolder(), '{connection_file}'],
+    argv: [process.execPath, launcher(), tslabFolder(), '{connection_file}'],
     interrupt_mode: 'signal',
     env: {},
     metadata: {},
+  }
+}
+
+function launcher(): string {
+  try {
+    return builtFile('kernel/tslab-launcher.cjs')
+  } catch (error) {
+    throw new KernelError(error instanceof Error ? error.message : String(error))
   }
 }
 

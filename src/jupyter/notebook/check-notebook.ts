@@ -1,33 +1,33 @@
-import { createHash } from 'node:crypto'
 import { checkMimeBundle, checkOutput } from './check-output.js'
 import { FieldError, fail, field } from './field.js'
-import type { Attachments, Cell, JsonObject, Notebook, NotebookMetadata } from './notebook.js'
+import { isDeeperThan } from './is-deeper-than.js'
+import { newCellIds } from './new-cell-ids.js'
+import type { Attachments, Cell, JsonObject, JsonValue, Notebook, NotebookMetadata } from './notebook.js'
+import { schemaProblem } from './schema-problem.js'
 
 /** Cell ids came with nbformat 4.5; older notebooks are given some. */
 const minorWithIds = 5
+const deepestNesting = 200
 
 /**
- * A notebook out of parsed JSON, nbformat 4.0 to 4.5, as 4.5.
+ * A notebook out of parsed JSON, nbformat 4.0 to 4.5, as 4.5, which a saved one is, too. A newer minor version is
+ * refused: what it adds would be lost when the notebook is saved.
  *
  * @throws FieldError naming the place and what was expected
  */
 export function checkNotebook(value: unknown): Notebook {
+  if (isDeeperThan(value, deepestNesting)) {
+    throw new FieldError(`has values nested more than ${deepestNesting} deep.`)
+  }
   const document = field.object(value, '')
   const minor = checkVersion(document)
   field.only(document, ['nbformat', 'nbformat_minor', 'metadata', 'cells'], '')
-  const ids = new Map<string, number>()
-  const cells = field.list(document['cells'], 'cells').map((cell, i) => {
-    const checked = checkCell(cell, i, minor)
-    const earlier = ids.get(checked.id)
-    if (earlier !== undefined) {
-      throw new FieldError(
-        `cells[${i}].id: "${checked.id}" is already the id of cells[${earlier}]; ids differ within a notebook.`,
-      )
-    }
-    ids.set(checked.id, i)
-    return checked
-  })
-  return { nbformat: 4, nbformat_minor: 5, metadata: checkMetadata(document['metadata']), cells }
+  const cells = checkCells(field.list(document['cells'], 'cells'), minor)
+  const metadata = checkMetadata(document['metadata'])
+  const notebook: Notebook = { nbformat: 4, nbformat_minor: 5, metadata, cells }
+  const problem = schemaProblem(notebook)
+  if (problem !== undefined) throw new FieldError(problem)
+  return notebook
 }
 
 function checkVersion(document: JsonObject): number {
@@ -39,10 +39,33 @@ function checkVersion(document: JsonObject): number {
     )
   }
   if (nbformat !== 4) fail('nbformat', '4', nbformat)
-  if (typeof minor !== 'number' || !Number.isInteger(minor) || minor < 0 || minor > minorWithIds) {
+  if (typeof minor !== 'number' || !Number.isInteger(minor) || minor < 0) {
     fail('nbformat_minor', 'a whole number from 0 to 5', minor)
   }
+  if (minor > minorWithIds) {
+    throw new FieldError(
+      `nbformat_minor is ${minor}, which is newer than what is known here; expected 0 to 5. Save it as nbformat 4.5 with the program that made it.`,
+    )
+  }
   return minor
+}
+
+function checkCells(values: readonly JsonValue[], minor: number): Cell[] {
+  const objects = values.map((cell, i) => field.object(cell, `cells[${i}]`))
+  const places = new Map<string, number>()
+  for (const [i, { id }] of objects.entries()) {
+    if (id === undefined && minor < minorWithIds) continue
+    const checked = checkId(id, `cells[${i}].id`)
+    const earlier = places.get(checked)
+    if (earlier !== undefined) {
+      throw new FieldError(
+        `cells[${i}].id: "${checked}" is already the id of cells[${earlier}]; ids differ within a notebook.`,
+      )
+    }
+    places.set(checked, i)
+  }
+  const newId = newCellIds(new Set(places.keys()))
+  return objects.map((cell, i) => checkCell(cell, i, newId))
 }
 
 function checkMetadata(value: unknown): NotebookMetadata {
@@ -61,12 +84,12 @@ function checkMetadata(value: unknown): NotebookMetadata {
   return metadata as NotebookMetadata
 }
 
-function checkCell(value: unknown, index: number, minor: number): Cell {
+function checkCell(cell: JsonObject, index: number, newId: ReturnType<typeof newCellIds>): Cell {
   const where = `cells[${index}]`
-  const cell = field.object(value, where)
   const source = field.lines(cell['source'], `${where}.source`)
   const shared = {
-    id: checkId(cell['id'], `${where}.id`, minor, index, source),
+    // Of the right form, or missing where it may be: `checkCells` has seen to it.
+    id: typeof cell['id'] === 'string' ? cell['id'] : newId(index, source),
     metadata: field.object(cell['metadata'], `${where}.metadata`),
     source,
   }
@@ -97,11 +120,7 @@ function checkCell(value: unknown, index: number, minor: number): Cell {
   }
 }
 
-function checkId(value: unknown, where: string, minor: number, index: number, source: string): string {
-  if (minor < minorWithIds && value === undefined) {
-    // From place and source, so that reading a file twice gives the same ids.
-    return createHash('sha256').update(`${index}\0${source}`).digest('hex').slice(0, 8)
-  }
+function checkId(value: unknown, where: string): string {
   if (typeof value !== 'string' || !/^[a-zA-Z0-9-_]{1,64}$/.test(value)) {
     fail(where, 'a string of 1 to 64 of the characters A–Z a–z 0–9 - _', value)
   }

@@ -6,7 +6,6 @@ import type { Notebook } from './notebook.js'
 import { NotebookError } from './notebook-error.js'
 
 const largestFile = 100 * 1024 * 1024
-const deepestNesting = 200
 
 /**
  * Reads and checks an `.ipynb` file of nbformat 4.0 to 4.5.
@@ -55,9 +54,6 @@ export function parseNotebook(text: string, file: string): Notebook {
   } catch {
     throw new NotebookError(file, whyNotJson(text))
   }
-  if (isDeeperThan(value, deepestNesting)) {
-    throw new NotebookError(file, `has values nested more than ${deepestNesting} deep.`)
-  }
   try {
     return checkNotebook(value)
   } catch (error) {
@@ -77,10 +73,4 @@ function whyNotJson(text: string): string {
   const place = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`
   const found = /^[\w.+-]+|^.?/su.exec(text.slice(offset, offset + 20))?.[0]
   return `is not JSON: ${place}: ${found ? `unexpected ${JSON.stringify(found)}` : 'the file ends too early'}.`
-}
-
-function isDeeperThan(value: unknown, depth: number): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  if (depth === 0) return true
-  return Object.values(value).some((inner) => isDeeperThan(inner, depth - 1))
 }

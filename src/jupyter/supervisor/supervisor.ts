@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { builtKernelFile } from '../kernel/built-kernel-file.js'
+import { builtFile } from '../built/built-file.js'
 import { endProcessTree } from './end-process-tree.js'
 import type { KernelSignal, Order, Report } from './orders.js'
 
@@ -38,7 +38,7 @@ export class Supervisor {
   private constructor() {
     // Options of our own Node, such as an inspector's port or a limit of memory, are not for it.
     const { NODE_OPTIONS: _, ...env } = process.env
-    this.#child = fork(builtKernelFile('supervisor.js'), [], {
+    this.#child = fork(builtFile('kernel/supervisor.js'), [], {
       execPath: process.execPath,
       execArgv: [],
       cwd: tmpdir(),

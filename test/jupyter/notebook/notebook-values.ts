@@ -8,9 +8,12 @@ const json: fc.Arbitrary<JsonValue> = fc
   .jsonValue({ maxDepth: 3, noUnicodeString: false })
   // As JSON has it: without −0. What JSON.parse gives is a JsonValue.
   .map((value) => JSON.parse(JSON.stringify(value)) as JsonValue)
-const metadata = fc.dictionary(fc.constantFrom('tags', 'b', 'a', '10', '9', '__proto__'), json, {
-  maxKeys: 3,
-})
+const metadata = fc
+  .record({
+    free: fc.dictionary(fc.constantFrom('b', 'a', '10', '9', '__proto__'), json, { maxKeys: 3 }),
+    tags: fc.option(fc.uniqueArray(fc.stringMatching(/^[^,]+$/), { maxLength: 3 })),
+  })
+  .map(({ free, tags }) => (tags === null ? free : { ...free, tags }))
 
 const bundle: fc.Arbitrary<MimeBundle> = fc
   .record(

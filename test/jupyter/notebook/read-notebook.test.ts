@@ -67,7 +67,7 @@ describe('parseNotebook()', () => {
     [
       'nbformat 4.6',
       textOf({ nbformat_minor: 6 }),
-      'nbformat_minor should be a whole number from 0 to 5, but is 6.',
+      'nbformat_minor is 6, which is newer than what is known here; expected 0 to 5.',
     ],
     [
       'no cells',
@@ -113,12 +113,47 @@ describe('parseNotebook()', () => {
       'metadata.kernelspec.name should be a string',
     ],
     [
+      'nbformat 4.-1',
+      textOf({ nbformat_minor: -1 }),
+      'nbformat_minor should be a whole number from 0 to 5, but is -1.',
+    ],
+    [
+      'a tag with a comma',
+      textOf({}, [code, { ...code, id: 'b', metadata: { tags: ['a', 'b,c'] } }]),
+      'cells[1].metadata.tags[1] must match pattern "^[^,]+$" (by the schema of nbformat 4.5).',
+    ],
+    [
+      'the same tag twice',
+      textOf({}, [{ ...code, metadata: { tags: ['a', 'a'] } }]),
+      'cells[0].metadata.tags must NOT have duplicate items',
+    ],
+    [
+      'wrong metadata of a markdown cell',
+      textOf({}, [{ cell_type: 'markdown', id: 'a', metadata: { name: '' }, source: '' }]),
+      'cells[0].metadata.name must match pattern',
+    ],
+    ['wrong authors', textOf({ metadata: { authors: 'Ada' } }), 'metadata.authors must be array'],
+    [
       'deep nesting',
       `{"nbformat":4,"nbformat_minor":5,"metadata":{"a":${'['.repeat(5000)}${']'.repeat(5000)}},"cells":[]}`,
       'has values nested more than 200 deep.',
     ],
   ])('refuses %s with the reason', (_, text, reason) => {
     expect(() => parseNotebook(text, 'a.ipynb')).toThrow(reason)
+  })
+
+  test('gives a cell that has none an id that no other has, though one has what it would get', () => {
+    const { id: _, ...old } = code
+    const [first] = parseNotebook(textOf({ nbformat_minor: 4 }, [old]), 'a.ipynb').cells
+    const taken = parseNotebook(textOf({ nbformat_minor: 4 }, [old, { ...old, id: first?.id }]), 'a.ipynb')
+    expect(taken.cells[1]?.id).toBe(first?.id)
+    expect(taken.cells[0]?.id).not.toBe(first?.id)
+  })
+
+  test('reads a million brackets, and other deep nonsense, as a broken notebook', () => {
+    for (const text of ['['.repeat(1e6), '['.repeat(1e6) + ']'.repeat(1e6), '{"a":'.repeat(1e5)]) {
+      expect(() => parseNotebook(text, 'a.ipynb')).toThrow(expect.objectContaining({ name: 'NotebookError' }))
+    }
   })
 
   test('throws nothing but NotebookError, whatever the JSON', () => {
