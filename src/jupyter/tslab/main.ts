@@ -12,11 +12,11 @@ import { mendSockets } from './mend-sockets.js'
 import type { TslabJupyter, TslabMain, TslabTypeScript } from './tslab-parts.js'
 
 const [node = '', , folder = '', configPath = ''] = process.argv
-const require = createRequire(join(folder, 'dist', 'main.js'))
+const load = createRequire(join(folder, 'dist', 'main.js'))
 // tslab gives its inner modules no types; the parts used are described in tslab-parts.ts.
-const jupyter = require('./jupyter.js') as TslabJupyter
-const main = require('./main.js') as TslabMain
-const typescript = () => require('@tslab/typescript-for-tslab') as TslabTypeScript
+const jupyter = load('./jupyter.js') as TslabJupyter
+const main = load('./main.js') as TslabMain
+const typescript = () => load('@tslab/typescript-for-tslab') as TslabTypeScript
 
 const problems: Problems = { thrown: [], diagnostics: [] }
 mendSockets(jupyter.ZmqServer.prototype)
