@@ -23,6 +23,8 @@ export interface MarkdownContext {
   /** The address of another notebook's page, or undefined if the site has none. */
   readonly pageOf: (notebook: string) => string | undefined
   readonly typeset: TypesetFormula
+  /** Headings keep their number and their level. Default: a page has one title, and its number stands above it. */
+  readonly asWritten?: boolean
 }
 
 /** Markdown of one page. Raw HTML in it is shown as text, pictures are those that the notebook itself holds. */
@@ -33,7 +35,12 @@ export interface MarkdownRenderer {
   firstParagraph(source: string): string | undefined
 }
 
-export function markdownRenderer({ id, pageOf, typeset }: MarkdownContext): MarkdownRenderer {
+export function markdownRenderer({
+  id,
+  pageOf,
+  typeset,
+  asWritten = false,
+}: MarkdownContext): MarkdownRenderer {
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: true }).disable('replacements')
   markdownMath(markdown, typeset)
   const { rules } = markdown.renderer
@@ -53,8 +60,9 @@ export function markdownRenderer({ id, pageOf, typeset }: MarkdownContext): Mark
       for (const [index, token] of tokens.entries()) {
         if (token.type !== 'heading_open') continue
         const children = tokens[index + 1]?.children ?? []
-        const depth = Math.max(Number(token.tag.slice(1)), headings.length > 0 ? 2 : level)
-        if (depth === 1) dropNumber(children)
+        const own = Number(token.tag.slice(1))
+        const depth = asWritten ? own : Math.max(own, headings.length > 0 ? 2 : level)
+        if (depth === 1 && !asWritten) dropNumber(children)
         const heading = {
           level: depth,
           id: id(slug(textOf(children))),

@@ -1,12 +1,12 @@
 import { Macros } from './macros.js'
 
-type Draw = (latex: string, display: boolean) => string
+type Typeset = (latex: string, display: 'inline' | 'block') => string
 
 /** Formulas as HTML, each made once. */
 export class FormulaStore {
   readonly #made = new Map<string, string>()
   readonly #macros = new Macros()
-  #draw: Draw | undefined
+  #typeset: Typeset | undefined
 
   /** Takes formulas that the server set already. */
   take(root: ParentNode): void {
@@ -21,15 +21,15 @@ export class FormulaStore {
     const whole = this.#macros.complete(latex)
     const key = keyOf(whole, display)
     const known = this.#made.get(key)
-    if (known !== undefined || this.#draw === undefined) return known
-    const html = this.#draw(whole, display)
+    if (known !== undefined || this.#typeset === undefined) return known
+    const html = this.#typeset(whole, display ? 'block' : 'inline')
     this.#made.set(key, html)
     return html
   }
 
   /** Fetches MathJax, which most visits need for no formula of the first view. */
   async load(): Promise<void> {
-    this.#draw ??= (await import('./draw-formula.js')).drawFormula
+    this.#typeset ??= (await import('../../export/typeset-formula.js')).typesetFormula
   }
 }
 

@@ -3,6 +3,7 @@ import completer from '@jupyterlab/completer-extension'
 import search from '@jupyterlab/documentsearch-extension'
 import labNotebook from '@jupyterlab/notebook-extension'
 import toc from '@jupyterlab/toc-extension'
+import { firstView } from '../first-view/index.js'
 import { all, only, type Plugin } from './pick.js'
 
 /** What a notebook needs to be shown and typed in. */
@@ -15,4 +16,5 @@ export const notebook: readonly Plugin[] = [
     'export factory tracker widget-factory active-cell-tool completer copy-output metadata-editor search toc tools',
   ),
   ...only(toc, 'registry tracker'),
+  firstView,
 ]

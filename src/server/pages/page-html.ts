@@ -9,6 +9,8 @@ export interface PageParts {
   readonly data: Readonly<Record<string, string>>
   readonly manifest: PageManifest
   readonly nonce: string
+  /** What is shown until the script has started: HTML, or nothing. */
+  readonly firstView: string
 }
 
 /** Light or dark as the system says, until the settings say otherwise: `data-theme` names what a link is for. */
@@ -21,7 +23,7 @@ const themes = [
 const firstTheme = `{const d=matchMedia('(prefers-color-scheme: dark)').matches,s=document.body.dataset;s.jpThemeLight=String(!d);s.jpThemeName=d?'JupyterLab Dark':'JupyterLab Light'}`
 
 /** The document that the page's script fills. */
-export function pageHtml({ page, title, baseUrl, data, manifest, nonce }: PageParts): string {
+export function pageHtml({ page, title, baseUrl, data, manifest, nonce, firstView }: PageParts): string {
   const url = (name: string) => escapeXml(`${baseUrl}static/app/${name}`)
   const icon = (name: string) => escapeXml(`${baseUrl}static/favicons/${name}.ico`)
   const sheets = themes.map(
@@ -46,6 +48,7 @@ ${manifest.preload.map((name) => `<link rel="modulepreload" href="${url(name)}">
 <body class="jp-ThemedContainer" data-notebook="${page}">
 <script nonce="${nonce}">${firstTheme}</script>
 <noscript>Backprop Notebooks runs in the browser, and needs JavaScript there.</noscript>
+${firstView}
 </body>
 </html>
 `

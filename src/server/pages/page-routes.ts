@@ -1,6 +1,9 @@
 import { type Context, Hono } from 'hono'
+import type { Notebook } from '../../jupyter/notebook/notebook.js'
 import { encodePath, pathAfter } from '../http/request-path.js'
+import { HttpError } from '../http-error.js'
 import type { Services } from '../services.js'
+import { firstView } from './first-view/first-view.js'
 import { type PageName, pageData } from './page-data.js'
 import { pageHtml } from './page-html.js'
 import { pagePolicy } from './policy.js'
@@ -30,12 +33,30 @@ async function show(c: Context, page: PageName, services: Services): Promise<Res
   const html = pageHtml({
     page,
     nonce,
-    title: path === '' ? 'Backprop Notebooks' : (path.split('/').at(-1) ?? path),
+    title: path === '' ? 'Backprop Notebooks' : nameOf(path),
     baseUrl: services.baseUrl,
     data: pageData(page, path, services),
     manifest: await services.page.manifest(),
+    firstView: page === 'notebooks' ? await firstViewOf(path, services) : '',
   })
   return c.html(html, 200, { 'content-security-policy': pagePolicy(nonce) })
+}
+
+/** What cannot be read is told by the page itself, which asks for it again. */
+async function firstViewOf(path: string, { contents }: Services): Promise<string> {
+  if (!path.endsWith('.ipynb')) return ''
+  try {
+    const { content } = await contents.get(path, { type: 'notebook' })
+    // With this type, contents gives a notebook that it has checked.
+    return firstView(content as unknown as Notebook, nameOf(path).slice(0, -'.ipynb'.length))
+  } catch (error) {
+    if (error instanceof HttpError) return ''
+    throw error
+  }
+}
+
+function nameOf(path: string): string {
+  return path.split('/').at(-1) ?? path
 }
 
 function randomNonce(): string {
