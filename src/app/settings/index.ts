@@ -1,6 +1,6 @@
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application'
 import { ISettingConnector, ISettingRegistry, SettingRegistry } from '@jupyterlab/settingregistry'
-import { latePackages } from '../shell/late-packages.js'
+import { lateSettings } from '../shell/late-settings.js'
 import { SettingsConnector } from './connector.js'
 import { readSettings } from './read-settings.js'
 
@@ -27,7 +27,7 @@ const registry: JupyterFrontEndPlugin<ISettingRegistry> = {
 }
 
 function isLate(id: string): boolean {
-  return latePackages.some((name) => id.startsWith(`${name}:`))
+  return lateSettings.some((start) => id.startsWith(start))
 }
 
 export const settings = [connector, registry]

@@ -24,7 +24,7 @@ export const late: readonly Plugin[] = [
   ...all(csv),
   ...only(labHelp, 'resources'),
   ...all(html),
-  ...only(hub, 'connectionlost menu plugin'),
+  ...all(hub),
   ...all(image),
   ...all(logconsole),
   ...all(markdown),
