@@ -69,6 +69,13 @@ function entriesOf({ outputs }) {
     for (const each of outputs[path].imports) if (each.kind === 'import-statement') seen.add(each.path)
   }
   seen.delete(main)
+  const lost = Object.keys(outputs).filter(
+    (path) => path.endsWith('.css') && path !== outputs[main].cssBundle,
+  )
+  if (lost.length > 0)
+    throw new Error(
+      `${lost.join(', ')}: a style sheet of a module that is imported late is in no page. Import it early.`,
+    )
   return {
     script: basename(main),
     style: basename(outputs[main].cssBundle),
