@@ -11,8 +11,13 @@ import { shapeOf } from './shape-of.js'
  */
 export function requireMatrix(call: string, name: string, value: unknown): Matrix {
   if (isMatrix(value)) return value
-  const hint = Array.isArray(value) ? ' Make one with matrix([[…], […]]).' : ''
-  throw new TypeError(`${call}: expected ${name} to be a Matrix, received ${received(value)}.${hint}`)
+  throw new TypeError(`${call}: expected ${name} to be a Matrix, received ${received(value)}.${hint(value)}`)
+}
+
+function hint(value: unknown): string {
+  if (Array.isArray(value)) return ' Make one with matrix([[…], […]]).'
+  if (typeof value !== 'object' || value === null || !('rows' in value && 'columns' in value)) return ''
+  return ' Its values are not a Float64Array of rows times columns numbers: make it with matrix([[…], […]]).'
 }
 
 /**

@@ -238,7 +238,7 @@ const refusals: readonly Refusal[] = [
     'a shell with too few values',
     () => transpose(notAMatrix),
     TypeError,
-    'transpose(m): expected m to be a Matrix',
+    'Its values are not a Float64Array of rows times columns numbers',
   ],
   ['no function', () => map(A, untyped(2)), TypeError, 'map(m, f): expected f to be a function, received 2.'],
   [
