@@ -12,10 +12,17 @@ import { rowPlugin } from './charts/row-plugin.js'
 import { cleanPlugin } from './clean/clean-plugin.js'
 import { coursePlugin } from './course/course-plugin.js'
 import { noticesPlugin } from './notices/notices-plugin.js'
+import { outputsPlugin } from './outputs/outputs-plugin.js'
 import { executorPlugin } from './running/executor-plugin.js'
 import { timingPlugin } from './timing/timing-plugin.js'
 
-export const early: readonly Plugin[] = [executorPlugin, rowPlugin, noticesPlugin, coursePlugin]
+export const early: readonly Plugin[] = [
+  executorPlugin,
+  rowPlugin,
+  noticesPlugin,
+  coursePlugin,
+  outputsPlugin,
+]
 
 export const late: readonly Plugin[] = [timingPlugin, cleanPlugin]
 

@@ -94,7 +94,9 @@ export class Conversation {
   /** Says something on iopub in the kernel's place. */
   say(type: string, content: JsonObject, about?: OpenRequest): void {
     const parent = about === undefined ? {} : { parent: about.message.header }
-    this.#publish(serverMessage(type, content, { session: this.#session, ...parent }), about?.run)
+    const message = serverMessage(type, content, { session: this.#session, ...parent })
+    const run = about?.run
+    for (const each of run?.outputs.take(message) ?? [message]) this.#publish(each, run)
   }
 
   /** Ends the open requests: the kernel will not answer any more. The running cell says why. */

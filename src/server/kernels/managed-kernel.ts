@@ -227,6 +227,7 @@ export class ManagedKernel {
 
   async #send(kernel: RunningKernel, channel: Exclude<Channel, 'iopub'>, message: Message): Promise<void> {
     this.conversation.sent()
+    if (this.conversation.running !== undefined) this.#state = 'busy'
     if (message.header.msg_type === 'shutdown_request') this.#endReason = 'A client shut the kernel down.'
     try {
       await kernel.send(channel, message)

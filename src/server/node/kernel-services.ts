@@ -1,9 +1,10 @@
-import { realpath } from 'node:fs/promises'
+import { mkdir, realpath } from 'node:fs/promises'
 import { freemem } from 'node:os'
 import { executeCell } from '../../jupyter/execute/execute-cell.js'
 import { startKernel } from '../../jupyter/kernel/start-kernel.js'
 import { findKernelspec, tslabKernelspec } from '../../jupyter/kernelspec/kernelspecs.js'
 import { KernelChannelsService } from '../channels/kernel-channels-service.js'
+import { makeCourseSource } from '../course/course-source.js'
 import { KernelManager } from '../kernels/kernel-manager.js'
 import type { KernelStarter } from '../kernels/running-kernel.js'
 import { OutputStore } from '../outputs/output-store.js'
@@ -48,7 +49,7 @@ export function kernelServices({
     start,
     ...(maxKernels === undefined ? {} : { maxKernels }),
     ...(cullIdle === undefined ? {} : { cullIdle }),
-    ...(prewarm ? { spare: spareFor(folders.learner, env) } : {}),
+    ...(prewarm ? { spare: spareFor(folders, env) } : {}),
   })
   const sessions = new SessionStore(kernels)
   const channels = new KernelChannelsService(kernels)
@@ -57,11 +58,16 @@ export function kernelServices({
 }
 
 /** A tslab kernel in the learner's folder that has loaded the course, so that a chapter's first cell need not. */
-function spareFor(folder: string, env: Readonly<Record<string, string>>) {
+function spareFor({ learner, root, course }: Folders, env: Readonly<Record<string, string>>) {
   return {
     spec: tslabKernelspec(),
     place: async () => {
-      const cwd = await realpath(folder).catch(() => undefined)
+      // A folder of the learner's own gets the course when a chapter is opened, not before.
+      if (learner === root) {
+        await mkdir(learner, { recursive: true })
+        await makeCourseSource(learner, course)
+      }
+      const cwd = await realpath(learner).catch(() => undefined)
       return cwd === undefined ? undefined : { cwd, env }
     },
     hasMemory: () => freemem() > memoryForSpare,

@@ -1,0 +1,79 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { JupyterFrontEnd } from '@jupyterlab/application'
+import type { NotebookPanel } from '@jupyterlab/notebook'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { TestServer } from './test-server.js'
+
+/** Writes a notebook of code cells, each with an id and its code. */
+export async function writeCells(
+  { root }: TestServer,
+  path: string,
+  cells: Readonly<Record<string, string>>,
+): Promise<void> {
+  const file = join(root, path)
+  await mkdir(dirname(file), { recursive: true })
+  const notebook = {
+    nbformat: 4,
+    nbformat_minor: 5,
+    metadata: { kernelspec: { name: 'tslab', display_name: 'TypeScript', language: 'typescript' } },
+    cells: Object.entries(cells).map(([id, source]) => ({
+      cell_type: 'code',
+      id,
+      metadata: {},
+      source,
+      execution_count: null,
+      outputs: [],
+    })),
+  }
+  await writeFile(file, JSON.stringify(notebook))
+}
+
+/** A notebook of the server, opened in a browser's page. */
+export class NotebookPage {
+  private constructor(
+    readonly page: Page,
+    readonly context: BrowserContext,
+  ) {}
+
+  /** Opens the notebook in a browser's profile of its own, or beside another page. */
+  static async open(
+    where: Browser | BrowserContext,
+    { url, token }: TestServer,
+    path: string,
+  ): Promise<NotebookPage> {
+    const context = 'newContext' in where ? await where.newContext() : where
+    const page = await context.newPage()
+    await page.goto(`${url}notebooks/${path}?token=${token}`)
+    const opened = new NotebookPage(page, context)
+    await opened.ready()
+    return opened
+  }
+
+  /** Waits for the cells and for the kernel. */
+  async ready(): Promise<void> {
+    await this.page.waitForFunction(
+      () => {
+        // What the page puts there for tests: JupyterLab's application.
+        const { jupyterapp: app } = window as unknown as { jupyterapp?: JupyterFrontEnd }
+        const { sessionContext } = (app?.shell.currentWidget ?? {}) as Partial<NotebookPanel>
+        return ['idle', 'busy'].includes(sessionContext?.session?.kernel?.status ?? '')
+      },
+      undefined,
+      { timeout: 45_000 },
+    )
+  }
+
+  /** The cell at `index`, as it is on the page. */
+  cell(index: number) {
+    const cell = this.page.locator('.jp-CodeCell').nth(index)
+    return {
+      output: cell.locator('.jp-OutputArea'),
+      prompt: cell.locator('.jp-InputPrompt'),
+      run: async () => {
+        await cell.locator('.cm-content').click()
+        await this.page.keyboard.press('Shift+Enter')
+      },
+    }
+  }
+}
