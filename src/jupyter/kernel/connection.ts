@@ -23,11 +23,25 @@ export interface ConnectionInfo extends JsonObject {
 
 const ip = '127.0.0.1'
 
-/** A new connection on five free ports of the loopback interface, with a key of 256 bits. */
+/** Ports that were chosen for kernels and may not be bound yet: the system would give them out again. */
+const reserved = new Set<number>()
+
+/**
+ * A new connection on five free ports of the loopback interface, with a key of 256 bits. The ports are ours until
+ * `releasePorts`.
+ */
 export async function newConnection(kernelName: string): Promise<ConnectionInfo> {
-  // All five are open at once, so that they differ.
-  const servers = await Promise.all(Array.from({ length: 5 }, listen))
-  const ports = servers.map(portOf)
+  // All stay open until five are found, so that the system gives none of them twice.
+  const servers: Server[] = []
+  const ports: number[] = []
+  while (ports.length < 5) {
+    const server = await listen()
+    servers.push(server)
+    const port = portOf(server)
+    if (reserved.has(port)) continue
+    reserved.add(port)
+    ports.push(port)
+  }
   await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))))
   const [shell_port = 0, iopub_port = 0, stdin_port = 0, control_port = 0, hb_port = 0] = ports
   return {
@@ -42,6 +56,12 @@ export async function newConnection(kernelName: string): Promise<ConnectionInfo>
     signature_scheme: 'hmac-sha256',
     kernel_name: kernelName,
   }
+}
+
+/** The kernel is gone, and with it its hold on the ports. */
+export function releasePorts(info: ConnectionInfo): void {
+  const { shell_port, iopub_port, stdin_port, control_port, hb_port } = info
+  for (const port of [shell_port, iopub_port, stdin_port, control_port, hb_port]) reserved.delete(port)
 }
 
 function listen(): Promise<Server> {

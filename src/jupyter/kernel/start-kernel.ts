@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { expandVariables } from '../kernelspec/expand-variables.js'
 import type { Kernelspec } from '../kernelspec/kernelspecs.js'
 import { newMessage } from '../message/message.js'
-import { newConnection, writeConnectionFile } from './connection.js'
+import { type ConnectionInfo, newConnection, releasePorts, writeConnectionFile } from './connection.js'
 import { Kernel } from './kernel.js'
 import { KernelChannels } from './kernel-channels.js'
 import { KernelError } from './kernel-error.js'
@@ -43,20 +43,16 @@ async function startOnce(
   { cwd, env = {}, timeout = 60_000 }: StartKernelOptions,
 ): Promise<Kernel> {
   const connection = await newConnection(kernelspec.name)
-  const { file, folder, remove } = await writeConnectionFile(connection)
   let process: KernelProcess
   try {
-    process = await KernelProcess.start(argvOf(kernelspec, file), {
-      cwd,
-      env: environment(kernelspec, env),
-      remove: folder,
-    })
+    process = await startProcess(kernelspec, connection, { cwd, env: environment(kernelspec, env) })
   } catch (error) {
-    remove()
+    releasePorts(connection)
     throw new KernelError(
       `The kernel ${kernelspec.name} cannot be started: ${error instanceof Error ? error.message : String(error)}. Its command: ${kernelspec.argv.join(' ')}`,
     )
   }
+  void process.exited.then(() => releasePorts(connection))
   const session = randomUUID()
   const channels = await KernelChannels.connect(connection, session)
   const kernel = new Kernel(kernelspec, connection, session, process, channels)
@@ -64,6 +60,21 @@ async function startOnce(
   if (problem === undefined) return kernel
   await kernel.kill()
   throw new KernelError(`The kernel ${kernelspec.name} did not start: ${problem}`)
+}
+
+/** The process, which has a connection file for as long as it lives. */
+async function startProcess(
+  kernelspec: Kernelspec,
+  connection: ConnectionInfo,
+  options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+): Promise<KernelProcess> {
+  const { file, folder, remove } = await writeConnectionFile(connection)
+  try {
+    return await KernelProcess.start(argvOf(kernelspec, file), { ...options, remove: folder })
+  } catch (error) {
+    remove()
+    throw error
+  }
 }
 
 function argvOf(kernelspec: Kernelspec, connectionFile: string): string[] {

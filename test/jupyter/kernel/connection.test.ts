@@ -2,7 +2,12 @@ import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { newConnection, writeConnectionFile } from '../../../src/jupyter/kernel/connection.js'
+import {
+  type ConnectionInfo,
+  newConnection,
+  releasePorts,
+  writeConnectionFile,
+} from '../../../src/jupyter/kernel/connection.js'
 
 describe('newConnection()', () => {
   test('has five different ports of the loopback interface and a key of its own', async () => {
@@ -15,6 +20,22 @@ describe('newConnection()', () => {
     expect(one.key).toMatch(/^[0-9a-f]{64}$/)
     expect(one.key).not.toBe(other.key)
   })
+})
+
+test('two kernels that start side by side never have a port in common, until it is released', async () => {
+  const ports = (info: ConnectionInfo) => [
+    info.shell_port,
+    info.iopub_port,
+    info.stdin_port,
+    info.control_port,
+    info.hb_port,
+  ]
+  const connections = await Promise.all(Array.from({ length: 100 }, () => newConnection('tslab')))
+  const all = connections.flatMap(ports)
+  expect(new Set(all).size).toBe(500)
+  const next = await newConnection('tslab')
+  expect(ports(next).some((port) => all.includes(port))).toBe(false)
+  for (const connection of [...connections, next]) releasePorts(connection)
 })
 
 describe('writeConnectionFile()', () => {
