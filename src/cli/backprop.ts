@@ -1,5 +1,6 @@
 import { KernelError } from '../jupyter/kernel/kernel-error.js'
 import { NotebookError } from '../jupyter/notebook/notebook-error.js'
+import { clean } from './clean.js'
 import type { Command, Context } from './command.js'
 import { doctor } from './doctor.js'
 import { listExercises } from './exercises.js'
@@ -12,7 +13,7 @@ import { run } from './run.js'
 import { start } from './start.js'
 import { UsageError } from './usage-error.js'
 
-const commands: readonly Command[] = [start, run, listExercises, learnerProgress, doctor]
+const commands: readonly Command[] = [start, run, clean, listExercises, learnerProgress, doctor]
 
 /**
  * The command line program.

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import type { Command, Context, OptionValues } from './command.js'
+import type { RunningServer } from '../server/node/start-server.js'
+import type { Command, Context } from './command.js'
 import { openPage } from './open-page.js'
 import { packageRoot, packageVersion } from './package-root.js'
+import { type StartSettings, startSettings } from './start-settings.js'
 import { untilEnded } from './until-ended.js'
 import { UsageError } from './usage-error.js'
 
@@ -13,6 +13,8 @@ export const start: Command = {
   usage: 'start [--port N] [--root DIR] [--no-browser] …',
   notes: [
     'Everything stays on this machine: the server listens on 127.0.0.1 unless told.',
+    'Each option can also be a variable (BACKPROP_BASE_URL) or stand in backprop.config.json in your own',
+    'configuration folder ($XDG_CONFIG_HOME/backprop-notebooks).',
     'Ctrl-C ends it; it asks once when kernels are at work.',
   ],
   options: {
@@ -43,90 +45,81 @@ export const start: Command = {
       value: 'S',
       help: 'End kernels that were idle for S seconds: never unless told.',
     },
+    hosts: { type: 'string', value: 'A,B', help: 'Further names by which the server may be asked.' },
     insecure: { type: 'boolean', help: "Allow --token '': whoever reaches the server can run code." },
   },
   takesArguments: false,
 
-  async run({ options, ...context }) {
-    const settings = await settingsOf(options, context)
+  async run({ options: given, ...context }) {
+    const settings = await startSettings(given, context)
+    const log = (text: string) => context.err.write(text)
     const { startServer } = await import('../server/node/start-server.js')
-    const server = await startServer({
-      ...settings,
-      home: packageRoot(),
-      version: packageVersion(),
-      log: (text) => context.err.write(text),
+    const options = { ...settings, home: packageRoot(), version: packageVersion(), cwd: context.cwd, log }
+    const server = await startServer(options).catch((error: unknown) => {
+      throw explain(error, settings)
     })
+    stayUp(log)
     await announce(server, settings, context)
+    // Meanwhile the browser starts: the first chapter's copy is made, and a kernel for it.
+    if (settings.root === undefined) {
+      void server.services.startPage().then(
+        () => server.services.kernels.warm(),
+        () => {},
+      )
+    }
     await untilEnded(server, context)
     return 0
   },
 }
 
-async function settingsOf(options: OptionValues, { cwd }: Context) {
-  const text = (name: string) => (typeof options[name] === 'string' ? options[name] : undefined)
-  const token = text('token')
-  if (token === '' && options['insecure'] !== true) {
-    throw new UsageError(
-      "--token '' lets everybody who reaches the server run code. Add --insecure if you mean it.",
-    )
-  }
-  const root = text('root')
-  return {
-    ip: text('ip') ?? '127.0.0.1',
-    port: whole(text('port'), '--port', 65_535) ?? 8888,
-    token,
-    baseUrl: text('base-url'),
-    root: root === undefined ? undefined : resolve(cwd, root),
-    tls: await tlsOf(text('certfile'), text('keyfile'), cwd),
-    maxKernels: whole(text('max-kernels'), '--max-kernels', 10_000),
-    cullIdle: whole(text('cull-idle'), '--cull-idle', 1e9),
-    openBrowser: options['no-browser'] !== true,
-  }
-}
-
-function whole(value: string | undefined, name: string, largest: number): number | undefined {
-  if (value === undefined) return undefined
-  const number = Number(value)
-  if (!/^\d+$/.test(value) || number > largest) {
-    throw new UsageError(`${name} cannot be '${value}'. Expected a whole number from 0 to ${largest}.`)
-  }
-  return number
-}
-
-async function tlsOf(certfile: string | undefined, keyfile: string | undefined, cwd: string) {
-  if (certfile === undefined && keyfile === undefined) return undefined
-  if (certfile === undefined || keyfile === undefined) {
-    throw new UsageError('--certfile and --keyfile go together: the certificate, and its key.')
-  }
-  const read = (file: string) =>
-    readFile(resolve(cwd, file)).catch((error: Error) => {
-      throw new UsageError(`${file} cannot be read: ${error.message}`)
-    })
-  return { cert: await read(certfile), key: await read(keyfile) }
-}
-
+/** Says where the server is, and opens it. */
 async function announce(
-  server: {
-    url: string
-    port: number
-    services: { access: { token: string; isOpen: boolean; issueCode(): string } }
-  },
-  settings: { port: number; openBrowser: boolean },
+  { url, port, services }: RunningServer,
+  settings: StartSettings,
   context: Context,
 ): Promise<void> {
-  const { url, port, services } = server
   const { access } = services
-  const { out } = context
+  const { out, err } = context
   if (settings.port !== 0 && port !== settings.port) {
     out.write(`Port ${settings.port} is in use; this is ${port}.\n`)
   }
-  if (access.isOpen) {
-    context.err.write(`WARNING: there is no token. Whoever reaches ${url} can run code as you.\n`)
+  if (access.isOpen) err.write(`WARNING: there is no token. Whoever reaches ${url} can run code as you.\n`)
+  if (settings.tls === undefined && !isOwnMachine(settings.ip)) {
+    err.write(`WARNING: ${url} is not encrypted. Others on the network can read the token; see --certfile.\n`)
   }
   // The browser's command line can be read by others on this machine; a code is worth nothing after its use.
   const opened = settings.openBrowser && (await openPage(`${url}login?code=${access.issueCode()}`, context))
+  const address = access.isOpen ? url : `${url}?token=${access.token}`
   out.write(
-    `${opened ? 'Opened in your browser. If it did not come up, open' : 'Open in your browser'}: ${access.isOpen ? url : `${url}?token=${access.token}`}\n`,
+    `${opened ? 'Opened in your browser. If it did not come up, open' : 'Open in your browser'}: ${address}\n`,
   )
   out.write('Ctrl-C ends the server.\n')
+}
+
+function isOwnMachine(ip: string): boolean {
+  return /^(?:127\.|::1$|localhost$)/.test(ip)
+}
+
+/** Why the server could not listen, for a person. */
+function explain(error: unknown, { ip, port }: StartSettings): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new UsageError(`Port ${port} and those after it are in use. Give another with --port.`)
+    case 'EACCES':
+      return new UsageError(`Port ${port} may not be used by you. Give one above 1024 with --port.`)
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new UsageError(`This machine has no address ${ip}. Without --ip it is 127.0.0.1.`)
+    default:
+      return error
+  }
+}
+
+/** A mistake in one request must not end the kernels of all. */
+function stayUp(log: (text: string) => void): void {
+  const tell = (error: unknown) =>
+    log(`backprop: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  process.on('uncaughtException', tell)
+  process.on('unhandledRejection', tell)
 }

@@ -41,6 +41,8 @@ export interface Services {
   /** What can be set in the page. */
   readonly schemas: () => Promise<readonly PluginSchema[]>
   readonly page: PageFiles
+  /** The page to begin with, below the base URL and not encoded: `notebooks/01.ipynb`. */
+  readonly startPage: () => Promise<string>
   /** Ends the server, after the answer to the request that asked for it. */
   readonly shutdown: () => void
   /** The server's own log. */
@@ -165,8 +167,8 @@ export interface KernelspecInfo {
   readonly name: string
   /** `kernel.json` with its defaults. */
   readonly spec: Omit<Kernelspec, 'name' | 'resource_dir'>
-  /** Names of the files that `resource` gives. */
-  readonly files: readonly string[]
+  /** The files that `resource` gives, by the keys of Jupyter's REST API. */
+  readonly resources: Readonly<Record<string, string>>
 }
 
 /** Jupyter Server's `Kernel` model. */

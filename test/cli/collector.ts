@@ -21,3 +21,16 @@ export function collectingContext(given: Partial<Context> = {}): {
     err: () => err,
   }
 }
+
+/** A sink that keeps what is written. */
+export function collector(): { write(text: string): void; readonly text: string } {
+  let all = ''
+  return {
+    write: (text) => {
+      all += text
+    },
+    get text() {
+      return all
+    },
+  }
+}

@@ -5,14 +5,13 @@ import type { KernelspecInfo, Services } from '../services.js'
 
 /** `api/kernelspecs`, and the files that a kernel brings, such as its logo. */
 export function kernelspecRoutes({ kernelspecs, baseUrl }: Pick<Services, 'kernelspecs' | 'baseUrl'>): Hono {
-  const model = ({ name, spec, files }: KernelspecInfo) => ({
+  const addressOf = (name: string, file: string) =>
+    `${baseUrl}kernelspecs/${encodePath(name)}/${encodePath(file)}`
+  const model = ({ name, spec, resources }: KernelspecInfo) => ({
     name,
     spec,
     resources: Object.fromEntries(
-      files.map((file) => [
-        file.replace(/\.\w+$/, ''),
-        `${baseUrl}kernelspecs/${encodePath(name)}/${encodePath(file)}`,
-      ]),
+      Object.entries(resources).map(([key, file]) => [key, addressOf(name, file)]),
     ),
   })
   const list = async (c: Context) => {

@@ -41,6 +41,8 @@ export interface ServerOptions {
   /** Whether a kernel is kept ready for the next chapter; default: yes. */
   readonly prewarm?: boolean | undefined
   readonly log?: ((text: string) => void) | undefined
+  /** Where the command was called. */
+  readonly cwd?: string
 }
 
 /** What is known when the port is. */
@@ -72,6 +74,9 @@ export async function createNodeServices(options: ServerOptions & Listening): Pr
     hosts: hostNames(ip, options.hosts),
     log,
     activity: newActivity(),
+    // In somebody's own folder nothing is made before they ask for a chapter.
+    startPage:
+      options.root === undefined ? async () => `notebooks/${await course.resume()}` : async () => 'tree',
     events,
     page: nodePageFiles(folders.app),
     kernelspecs: nodeKernelspecs(log),

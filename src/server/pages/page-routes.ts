@@ -16,7 +16,10 @@ export function pageRoutes(services: Services): Hono {
     routes.get(`/${page}/*`, (c) => show(c, page, services))
   }
   routes.get('/tree', (c) => show(c, 'tree', services))
-  for (const path of ['/', '/notebooks', '/edit', '/lab']) {
+  routes.get('/', async (c) =>
+    c.redirect(`${baseUrl}${encodePath(await services.startPage().catch(() => 'tree'))}`),
+  )
+  for (const path of ['/notebooks', '/edit', '/lab']) {
     routes.get(path, (c) => c.redirect(`${baseUrl}tree`))
   }
   // Addresses of JupyterLab, which other programs may hold.
