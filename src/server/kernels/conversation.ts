@@ -99,6 +99,18 @@ export class Conversation {
     for (const each of run?.outputs.take(message) ?? [message]) this.#publish(each, run)
   }
 
+  /** Answers a request in the kernel's place. A comm's message gets no reply, only its `idle`. */
+  answer({ header }: Message, content: JsonObject): void {
+    const open = this.#open.get(header.msg_id)
+    if (open === undefined) return
+    open.replied = true
+    if (open.type.endsWith('_request')) {
+      const about = { session: this.#session, parent: header }
+      this.#emit(open.channel, serverMessage(replyTypeOf(open.type), content, about), open.client)
+    }
+    this.#sayIdle(open)
+  }
+
   /** Ends the open requests: the kernel will not answer any more. The running cell says why. */
   abandon({ name, reason }: { name: string; reason: string }): void {
     for (const open of [...this.#open.values()]) {
@@ -178,6 +190,9 @@ export class Conversation {
     if (message === undefined) this.say('status', { execution_state: 'idle' }, open)
     else this.#publish(message, open.run)
     if (open.replied) this.#close(open)
+    // tslab says idle after a completion though a cell runs, and clients show the last that was said.
+    if (this.running !== undefined && this.running !== open.run)
+      this.say('status', { execution_state: 'busy' })
   }
 
   #close(open: OpenRequest): void {

@@ -12,6 +12,7 @@ import { interruptUntilOver } from './interruption.js'
 import { RestartLimit } from './restart-limit.js'
 import type { KernelPlace, KernelStarter, RunningKernel } from './running-kernel.js'
 import { serverMessage } from './server-message.js'
+import { answerForTslab } from './unknown-to-tslab.js'
 
 /** The names of Jupyter Server, and of its clients. */
 export type ExecutionState = 'starting' | 'idle' | 'busy' | 'restarting' | 'dead'
@@ -145,7 +146,9 @@ export class ManagedKernel {
   async ask(channel: Exclude<Channel, 'iopub'>, message: Message, client: string): Promise<void> {
     this.lastActivity = new Date()
     this.conversation.ask(channel, message, client)
-    if (this.#state === 'dead') {
+    const answer = this.spec.name === 'tslab' ? answerForTslab(message.header.msg_type) : undefined
+    if (answer !== undefined) this.conversation.answer(message, answer)
+    else if (this.#state === 'dead') {
       this.conversation.abandon({
         name: 'KernelDead',
         reason: `${this.#reason ?? ''} Restart the kernel.`.trim(),
@@ -212,6 +215,8 @@ export class ManagedKernel {
     this.#kernel = kernel
     this.#endReason = undefined
     const unsubscribe = kernel.subscribe((message, channel) => {
+      // What our own start has asked for is nobody else's business.
+      if (message.parent_header.session === kernel.session) return
       this.lastActivity = new Date()
       this.conversation.hear(countedFrom(executedBefore, message), channel)
       this.#follow(message, channel)

@@ -128,6 +128,7 @@ describe('a managed kernel', () => {
     process().says('shell', 'complete_reply', { status: 'ok' }, completion)
     process().says('iopub', 'status', { execution_state: 'idle' }, completion)
     expect(kernel.state).toBe('busy')
+    expect(states().slice(-2)).toEqual(['idle', 'busy'])
     process().finishes(cell)
     expect(kernel.state).toBe('idle')
   })
@@ -228,6 +229,20 @@ describe('a managed kernel', () => {
     expect(kernel.conversation.runs.all[0]?.outputs.outputs).toMatchObject([
       { output_type: 'error', evalue: expect.stringContaining('did not heed the interrupt') },
     ])
+  })
+
+  it('of tslab is not asked what it does not know: it would print so into the cell that runs', async () => {
+    const history = newMessage('history_request', { output: false }, { session: 'page' })
+    const comm = newMessage('comm_open', { comm_id: 'c' }, { session: 'page' })
+    for (const each of [history, comm]) await kernel.ask('shell', each, 'page')
+    expect(process().sent).toEqual([])
+    expect(told.filter(({ channel }) => channel === 'shell')).toMatchObject([
+      {
+        message: { header: { msg_type: 'history_reply' }, content: { status: 'ok', history: [] } },
+        client: 'page',
+      },
+    ])
+    expect(kernel.conversation.busy).toBe(false)
   })
 
   it('that heeds an interrupt goes on', async () => {

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runCode } from '../../support/run-code.js'
+import { type ServicesClient, servicesClient } from '../../support/services-client.js'
+import { startTestServer, type TestServer } from '../../support/test-server.js'
+
+describe('what befalls a kernel', () => {
+  let server: TestServer
+  let client: ServicesClient
+  beforeAll(async () => {
+    server = await startTestServer()
+    client = servicesClient(server)
+  })
+  afterAll(async () => {
+    await client.dispose()
+    await server.close()
+  })
+
+  const open = async (path: string) => {
+    const options = { path, type: 'notebook', name: '', kernel: { name: 'tslab' } }
+    return client.kernelOf(await client.sessions.startNew(options))
+  }
+  const errorOf = async (path: string, cell: string) => {
+    const answer = await server.ask(`backprop/api/outputs?path=${path}`)
+    const { runs } = await answer.json()
+    const run = runs.find((each: { cell: string }) => each.cell === cell)
+    return { state: run.state, text: JSON.stringify(run.outputs) }
+  }
+  /** The server answers, whatever the kernels do. */
+  const answers = async () => expect((await server.ask('api/status')).status).toBe(200)
+
+  describe('with one kernel', () => {
+    let kernel: Awaited<ReturnType<typeof open>>
+    beforeAll(async () => {
+      kernel = await open('faults.ipynb')
+    })
+
+    it('process.exit(): the cell says so, and the next one runs on a fresh kernel', async () => {
+      await expect(runCode(kernel, 'process.exit(3)', 'exit')).resolves.toMatchObject({ status: 'error' })
+      expect(await errorOf('faults.ipynb', 'exit')).toMatchObject({
+        state: 'error',
+        text: expect.stringContaining('exit code 3'),
+      })
+      expect(await runCode(kernel, '1 + 1', 'after')).toMatchObject({ status: 'ok', count: 1, text: '2\n' })
+    })
+
+    it('a loop that heeds no interrupt: the kernel is started again, and the cell says so', async () => {
+      const endless = runCode(kernel, 'await 0\nwhile (true) {}', 'endless')
+      await expect
+        .poll(async () => (await server.services.kernels.get(kernel.id)).execution_state)
+        .toBe('busy')
+      await kernel.interrupt()
+      expect(await endless).toMatchObject({ status: 'error' })
+      expect((await errorOf('faults.ipynb', 'endless')).text).toContain('did not heed the interrupt')
+      expect(await runCode(kernel, '2 + 2', 'after')).toMatchObject({ status: 'ok', text: '4\n' })
+    })
+
+    it('a loop that heeds the interrupt: the kernel keeps its variables', async () => {
+      await runCode(kernel, 'const kept = 7', 'kept')
+      const endless = runCode(kernel, 'while (true) {}', 'endless')
+      await expect
+        .poll(async () => (await server.services.kernels.get(kernel.id)).execution_state)
+        .toBe('busy')
+      await kernel.interrupt()
+      expect((await endless).status).toBe('error')
+      // What is asked right after an interrupt is aborted.
+      const after = async () => (await runCode(kernel, 'kept', 'after')).text
+      await expect.poll(after, { timeout: 10_000 }).toBe('7\n')
+    })
+
+    it('100 MB of print: the rest is counted in a notice, and the server answers meanwhile', async () => {
+      const flood = runCode(
+        kernel,
+        "const line = 'x'.repeat(9999)\nfor (let i = 0; i < 10_000; i++) console.log(line)",
+        'flood',
+      )
+      await answers()
+      const { status, text } = await flood
+      expect(status).toBe('ok')
+      expect(text.length).toBeGreaterThan(1_000_000)
+      expect(text.length).toBeLessThan(10_000_000)
+      expect(text).toMatch(/left out|not shown|more/)
+    })
+
+    it('a display of 50 MB: what is shown is that it was too large', async () => {
+      const code = "import * as tslab from 'tslab'\ntslab.display.html('x'.repeat(50_000_000))"
+      const { status, messages } = await runCode(kernel, code, 'large')
+      expect(status).toBe('ok')
+      expect(JSON.stringify(messages).length).toBeLessThan(100_000)
+      await answers()
+    })
+
+    it('a print without end: it is cut, the server answers, and the interrupt ends it', async () => {
+      const endless = runCode(kernel, "while (true) console.log('again and again')", 'print')
+      await expect
+        .poll(async () => (await errorOf('faults.ipynb', 'print')).text.length, { timeout: 20_000 })
+        .toBeGreaterThan(100_000)
+      await answers()
+      await kernel.interrupt()
+      const { text } = await endless
+      expect(text.length).toBeLessThan(10_000_000)
+      expect(await runCode(kernel, '3 + 3', 'after')).toMatchObject({ status: 'ok' })
+    })
+
+    it('SIGKILL from outside: it is started again', async () => {
+      const endless = runCode(kernel, 'console.log(process.pid)\nawait new Promise(() => {})', 'killed')
+      const pid = await expect
+        .poll(async () => Number(/(\d+)\\n/.exec((await errorOf('faults.ipynb', 'killed')).text)?.[1]))
+        .toBeGreaterThan(0)
+        .then(async () => Number(/(\d+)\\n/.exec((await errorOf('faults.ipynb', 'killed')).text)?.[1]))
+      process.kill(pid, 'SIGKILL')
+      expect(await endless).toMatchObject({ status: 'error' })
+      expect((await errorOf('faults.ipynb', 'killed')).text).toContain('SIGKILL')
+    })
+  })
+
+  it('a kernel that does not start: the answer says why, and none is left in the list', async () => {
+    const before = (await server.services.kernels.list()).length
+    const answer = await server.ask('api/sessions', {
+      method: 'POST',
+      body: JSON.stringify({ path: 'n.ipynb', type: 'notebook', kernel: { name: 'nothing' } }),
+    })
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toMatchObject({ message: expect.stringContaining("no kernel 'nothing'") })
+    expect(await server.services.kernels.list()).toHaveLength(before)
+  })
+})
