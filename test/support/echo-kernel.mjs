@@ -46,6 +46,8 @@ function parse(frames) {
 const words = {
   /** Prints its argument. */
   print: ({ publish }, text) => publish('stream', { name: 'stdout', text: `${text}\n` }),
+  /** Prints a variable of its environment. */
+  env: ({ publish }, name) => publish('stream', { name: 'stdout', text: process.env[name] ?? '' }),
   /** Asks for input and prints what comes. */
   async input({ publish, request }, prompt) {
     send(

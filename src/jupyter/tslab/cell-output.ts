@@ -1,26 +1,23 @@
-import { performance } from 'node:perf_hooks'
 // A cell may replace the global ones.
 import { clearTimeout, setTimeout } from 'node:timers'
 import { type OutputLimits, outputLimits } from './output-limits.js'
+import { betweenMessages, SendPace } from './send-pace.js'
 import type { DisplayContent } from './tslab-parts.js'
-
-/** Milliseconds in which what is printed, or an update of one display, becomes one message. */
-const together = 30
 
 /** Characters after which it is a message anyway. */
 const longestMessage = 64 * 1024
 
 /**
- * The outputs of one run of a cell, on their way to iopub. What is printed in quick succession goes as one message, of
- * quick updates of one display only the last goes, and what exceeds the limits is counted.
+ * The outputs of one run of a cell, on their way to iopub. Of a flood many lines go as one
+ * message, of quick updates of one display the last, and what exceeds the limits is counted.
  */
 export class CellOutput {
   readonly #publish: (type: string, content: object) => void
   readonly #limits: OutputLimits
+  readonly #pace = new SendPace()
   #stream: { name: string; text: string } | undefined
   #updates = new Map<string, DisplayContent>()
   #timer: NodeJS.Timeout | undefined
-  #sentAt = 0
   #characters = 0
   #displays = 0
   #lostLines = 0
@@ -71,7 +68,6 @@ export class CellOutput {
   flush(): void {
     clearTimeout(this.#timer)
     this.#timer = undefined
-    this.#sentAt = performance.now()
     const stream = this.#stream
     const updates = this.#updates
     this.#stream = undefined
@@ -102,8 +98,8 @@ export class CellOutput {
 
   /** By the clock too, since no timer fires in a loop that does not let go. */
   #sendSoon(): void {
-    if (performance.now() - this.#sentAt > together) this.flush()
-    else this.#timer ??= setTimeout(() => this.flush(), together)
+    if (this.#pace.take()) this.flush()
+    else this.#timer ??= setTimeout(() => this.flush(), betweenMessages)
   }
 
   #lose(text: string): void {

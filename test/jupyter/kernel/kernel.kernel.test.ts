@@ -1,10 +1,12 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { executeCell } from '../../../src/jupyter/execute/execute-cell.js'
 import { interruptRunning } from '../../../src/jupyter/kernel/interrupt-running.js'
 import type { Kernel } from '../../../src/jupyter/kernel/kernel.js'
 import { startKernel } from '../../../src/jupyter/kernel/start-kernel.js'
-import { tslabKernelspec } from '../../../src/jupyter/kernelspec/kernelspecs.js'
+import { findKernelspec, tslabKernelspec } from '../../../src/jupyter/kernelspec/kernelspecs.js'
 import { type Message, newMessage } from '../../../src/jupyter/message/message.js'
 import type { JsonObject } from '../../../src/jupyter/notebook/notebook.js'
 import { echoKernelspec } from '../../support/echo-kernel.js'
@@ -98,6 +100,32 @@ describe('a kernel', () => {
     await expect.poll(() => states).toEqual(['lost', 'found'])
     stop()
   })
+})
+
+test('a kernel that is registered with Jupyter is found, started as its kernel.json says, and works', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'backprop-test-'))
+  const { argv, ...rest } = echoKernelspec()
+  const before = process.env['JUPYTER_PATH']
+  try {
+    await mkdir(join(folder, 'kernels', 'Echo'), { recursive: true })
+    const env = { OWN: ['$', '{RESOURCES}/x:$JUPYTER_PATH'].join('') }
+    const spec = { ...rest, argv: [...argv, '{resource_dir}'], env }
+    await writeFile(join(folder, 'kernels', 'Echo', 'kernel.json'), JSON.stringify(spec))
+    process.env['JUPYTER_PATH'] = folder
+    const kernel = await startKernel(await findKernelspec('echo'), { ...options, env: { MORE: 'more' } })
+    try {
+      expect(await executeCell(kernel, 'env OWN')).toMatchObject({
+        outputs: [{ text: ['$', `{RESOURCES}/x:${folder}`].join('') }],
+      })
+      expect(await executeCell(kernel, 'env MORE')).toMatchObject({ outputs: [{ text: 'more' }] })
+    } finally {
+      await kernel.kill()
+    }
+  } finally {
+    if (before === undefined) delete process.env['JUPYTER_PATH']
+    else process.env['JUPYTER_PATH'] = before
+    await rm(folder, { recursive: true })
+  }
 })
 
 test('a kernel whose kernelspec says so is interrupted by a message', async () => {
