@@ -10,6 +10,8 @@ import { endProcessesIn, processesIn, runShell } from './support/shell.js'
 interface Expectation {
   /** What the command prints. */
   readonly says: readonly (string | RegExp)[]
+  /** For a server: what it prints when it is there, with its address; the first chapter is asked for, and it is ended. */
+  readonly serves?: RegExp
   /** A folder that is removed first, and the files that must be in it afterwards. */
   readonly makes?: readonly [folder: string, ...files: string[]]
   /** What else must be so afterwards. */
@@ -25,6 +27,7 @@ const env = {
   JUPYTER_DATA_DIR: jupyterData,
   JUPYTER_CONFIG_DIR: join(clone, 'work', 'jupyter-config'),
   JUPYTER_RUNTIME_DIR: join(clone, 'work', 'jupyter-runtime'),
+  BACKPROP_DATA_DIR: join(clone, 'work', 'server-data'),
   IPYTHONDIR: join(clone, 'work', 'ipython'),
   // What npm has fetched for this repository is not asked for again: half the time of `npm ci`.
   npm_config_prefer_offline: 'true',
@@ -43,8 +46,9 @@ const hasJupyter = python !== undefined && succeeds('jupyter', 'nbconvert', '--v
 /** What each command of the README is to do; a command that is not here fails the first test. */
 const expectations: Readonly<Record<string, Expectation>> = {
   'npm start': {
-    says: ['running npm ci', 'built dist', allChapters, `File: ${join(clone, 'work', 'site', 'index.html')}`],
-    makes: ['work/site', ...pages],
+    says: ['running npm ci', 'built dist'],
+    serves: /Open in your browser: (http:\S+\/)\?token=(\w+)/,
+    makes: ['work', '01-contours-and-gradient.ipynb'],
   },
   'npm run build': {
     says: ['built dist in'],
@@ -115,14 +119,29 @@ function fitted(command: string): string {
   return `${command.replace('--python=/usr/bin/python3', `--python=${python}`)} --user`
 }
 
+/** Comes in as the browser does, and follows to the chapter. */
+async function asksForTheCourse([, url = '', token = '']: RegExpExecArray): Promise<void> {
+  const headers = { authorization: `token ${token}` }
+  const page = await fetch(url, { headers })
+  expect(page.url).toContain('/notebooks/01-contours-and-gradient.ipynb')
+  expect(await page.text()).toContain('Contours and the gradient')
+  expect((await fetch(`${url}api/contents`)).status).toBe(403)
+}
+
 async function prove(command: string): Promise<void> {
   const expectation = expectations[command]
   if (expectation === undefined) throw new Error(`Say in expectations what '${command}' is to do.`)
-  const { says, makes, proves } = expectation
+  const { says, makes, serves, proves } = expectation
   const [folder = '', ...files] = makes ?? []
   if (makes !== undefined) rmSync(join(clone, folder), { recursive: true, force: true })
-  const { code, output } = await runShell(fitted(command), { cwd: clone, env, patience: 240 * seconds })
-  expect(code, `${command}\n${output}`).toBe(0)
+  const { code, output } = await runShell(fitted(command), {
+    cwd: clone,
+    env,
+    patience: 240 * seconds,
+    ...(serves === undefined ? {} : { until: { says: serves, does: asksForTheCourse } }),
+  })
+  // npm gives back what ended it.
+  if (serves === undefined) expect(code, `${command}\n${output}`).toBe(0)
   for (const words of says) expect(output).toMatch(words)
   if (makes !== undefined)
     expect(readdirSync(join(clone, folder), { recursive: true })).toEqual(expect.arrayContaining(files))

@@ -1,12 +1,9 @@
-/** `npm start`: installs and builds what is missing, runs every chapter and opens the pages. */
-import { spawnSync } from 'node:child_process'
+/** `npm start`: installs and builds what is missing, then opens the course; what follows `--` goes to `backprop start`. */
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { ensure, root } from './ensure.mjs'
 
 await ensure()
-const done = spawnSync(
-  process.execPath,
-  [join(root, 'dist', 'cli', 'main.js'), 'run', '--format', 'html', '--open', ...process.argv.slice(2)],
-  { cwd: root, stdio: 'inherit' },
-)
-process.exit(done.status ?? 1)
+// In this process, so that Ctrl-C and signals reach the server itself.
+process.argv.splice(2, 0, 'start')
+await import(pathToFileURL(join(root, 'dist', 'cli', 'main.js')).href)

@@ -23,7 +23,18 @@ process.once('exit', () => {
  */
 export function runShell(
   line: string,
-  { cwd, env, patience }: { cwd: string; env: Record<string, string>; patience: number },
+  {
+    cwd,
+    env,
+    patience,
+    until,
+  }: {
+    cwd: string
+    env: Record<string, string>
+    patience: number
+    /** For a command that goes on by itself: called when it has printed that, then it is asked to end. */
+    until?: { readonly says: RegExp; readonly does: (match: RegExpExecArray) => Promise<void> }
+  },
 ): Promise<ShellResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(line, {
@@ -36,8 +47,18 @@ export function runShell(
     const { pid } = child
     if (pid !== undefined) groups.add(pid)
     const parts: string[] = []
+    let waits = until
     for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => parts.push(text))
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        parts.push(text)
+        const match = waits?.says.exec(parts.join(''))
+        if (waits === undefined || match === null || match === undefined) return
+        const { does } = waits
+        waits = undefined
+        does(match)
+          .catch(reject)
+          .finally(() => pid !== undefined && signal(pid, 'SIGTERM'))
+      })
     }
     const timer = setTimeout(() => {
       parts.push(`\n(ended after ${patience / 1000} s)\n`)
