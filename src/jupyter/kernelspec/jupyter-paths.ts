@@ -20,10 +20,11 @@ export function jupyterDataPaths({ env, platform, home }: JupyterPlace = here())
   const windows = platform === 'win32'
   const { join, delimiter } = windows ? win32 : posix
   const prefixes = [env['VIRTUAL_ENV'], env['CONDA_PREFIX']].filter(isGiven)
+  const environments = prefixes.map((prefix) => join(prefix, 'share', 'jupyter'))
+  const user = env['JUPYTER_DATA_DIR'] || userDataPath()
   const paths = [
     ...(env['JUPYTER_PATH'] ?? '').split(delimiter).filter(isGiven),
-    env['JUPYTER_DATA_DIR'] || userDataPath(),
-    ...prefixes.map((prefix) => join(prefix, 'share', 'jupyter')),
+    ...(prefersEnvironment(env) ? [...environments, user] : [user, ...environments]),
     ...(windows
       ? [env['PROGRAMDATA']].filter(isGiven).map((folder) => join(folder, 'jupyter'))
       : [
@@ -40,6 +41,14 @@ export function jupyterDataPaths({ env, platform, home }: JupyterPlace = here())
     if (platform === 'darwin') return join(home, 'Library', 'Jupyter')
     return join(env['XDG_DATA_HOME'] || join(home, '.local', 'share'), 'jupyter')
   }
+}
+
+/** As Jupyter decides whether an environment's kernels come before the user's: not those of conda's base, unless told. */
+function prefersEnvironment(env: JupyterPlace['env']): boolean {
+  const told = env['JUPYTER_PREFER_ENV_PATH']
+  if (isGiven(told)) return !['no', 'n', 'false', 'off', '0', '0.0'].includes(told.toLowerCase())
+  if (isGiven(env['VIRTUAL_ENV'])) return true
+  return isGiven(env['CONDA_PREFIX']) && env['CONDA_DEFAULT_ENV'] !== 'base'
 }
 
 function isGiven(path: string | undefined): path is string {

@@ -6,6 +6,7 @@ import { executeCell } from '../../../src/jupyter/execute/execute-cell.js'
 import type { Kernel } from '../../../src/jupyter/kernel/kernel.js'
 import { startKernel } from '../../../src/jupyter/kernel/start-kernel.js'
 import { tslabKernelspec } from '../../../src/jupyter/kernelspec/kernelspecs.js'
+import { lives } from '../../support/processes.js'
 import { stockTslabKernelspec } from '../tslab/stock-tslab.js'
 
 let folder: string
@@ -114,6 +115,17 @@ describe('a tslab kernel that ends', () => {
     await expect(kernel.send('shell', {} as never)).rejects.toThrow('has ended')
   })
 
+  test('leaves nothing behind that its cells have started', async () => {
+    const code = `import { spawn } from 'child_process'
+const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
+console.log(child.pid)`
+    const { outputs } = await executeCell(kernel, code)
+    const child = Number(outputs[0]?.output_type === 'stream' && outputs[0].text)
+    expect(lives(child)).toBe(true)
+    await executeCell(kernel, 'process.exit(1)')
+    await expect.poll(() => lives(child)).toBe(false)
+  })
+
   test('is ended when a loop after an await heeds no interrupt', async () => {
     const result = await executeCell(kernel, 'await 0\nwhile (true) {}', {
       timeout: 300,
@@ -139,4 +151,5 @@ test('a tslab kernel that runs out of memory is told so', async () => {
     status: 'died',
     reason: 'The kernel ran out of memory and ended.',
   })
+  expect(lives(kernel.pid ?? 0)).toBe(false)
 })

@@ -7,8 +7,8 @@ describe('jupyterDataPaths()', () => {
     expect(jupyterDataPaths({ env, platform: 'linux', home: '/home/me' })).toEqual([
       '/a',
       '/b',
-      '/home/me/.local/share/jupyter',
       '/venv/share/jupyter',
+      '/home/me/.local/share/jupyter',
       '/usr/local/share/jupyter',
       '/usr/share/jupyter',
     ])
@@ -16,6 +16,17 @@ describe('jupyterDataPaths()', () => {
     expect(xdg[0]).toBe('/data/jupyter')
     const own = jupyterDataPaths({ env: { JUPYTER_DATA_DIR: '/own' }, platform: 'linux', home: '/home/me' })
     expect(own[0]).toBe('/own')
+  })
+
+  test.each([
+    [{ VIRTUAL_ENV: '/e' }, true],
+    [{ VIRTUAL_ENV: '/e', JUPYTER_PREFER_ENV_PATH: 'no' }, false],
+    [{ CONDA_PREFIX: '/e', CONDA_DEFAULT_ENV: 'mine' }, true],
+    [{ CONDA_PREFIX: '/e', CONDA_DEFAULT_ENV: 'base' }, false],
+    [{ CONDA_PREFIX: '/e', CONDA_DEFAULT_ENV: 'base', JUPYTER_PREFER_ENV_PATH: '1' }, true],
+  ])('puts an environment before the home folder as Jupyter does: %j', (env, first) => {
+    const paths = jupyterDataPaths({ env, platform: 'linux', home: '/home/me' })
+    expect(paths.indexOf('/e/share/jupyter')).toBe(first ? 0 : 1)
   })
 
   test('knows the folders of macOS and Windows', () => {
