@@ -46,12 +46,15 @@ export type {
   Evidence,
   Exercise,
   Hint,
+  LabCase,
+  LabOptions,
+  LabSummary,
   Prediction,
   Solution,
   Verdict,
   VerdictStatus,
 } from './exercises/index.js'
-export { bugHunt, checkBugHunt, hint, predict, solution, TodoError, todo } from './exercises/index.js'
+export { bugHunt, bugLab, checkBugHunt, hint, predict, solution, TodoError, todo } from './exercises/index.js'
 export type {
   ArrowOption,
   AxisOptions,

@@ -1,4 +1,13 @@
-import type { BugHuntSheet, Hint, Prediction, Solution, Verdict } from '../exercises/index.js'
+import type {
+  BugHuntSheet,
+  Hint,
+  LabCase,
+  LabSummary,
+  Prediction,
+  Solution,
+  Verdict,
+} from '../exercises/index.js'
+import { labCard } from '../exercises/index.js'
 import { describe, type Figure } from '../figures/index.js'
 import { escapeXml } from '../figures/text/escape-xml.js'
 import { numberText } from '../figures/text/number-text.js'
@@ -7,7 +16,8 @@ import { isMatrix } from '../math/matrix-argument.js'
 import { received } from '../math/received.js'
 import { accessibleHtml, type Formula } from '../tex/index.js'
 import { chartHtml } from './chart-html.js'
-import { isRemembered, type Remembered } from './learner-record.js'
+import { labCardBundle, labCaseBundle } from './lab-bundle.js'
+import { isRemembered, type LearnerRecord, type Remembered } from './learner-record.js'
 import { hintBundle, huntBundle, predictionBundle, solutionBundle } from './lesson-bundle.js'
 import type { MimeBundle } from './platform/platform.js'
 import { matrixTable, type Table } from './table.js'
@@ -28,6 +38,8 @@ export type Showable =
   | Solution
   | Prediction
   | BugHuntSheet
+  | LabCase
+  | LabSummary
 
 /** What an item's form depends on besides itself. */
 export interface Surroundings {
@@ -35,6 +47,8 @@ export interface Surroundings {
   libraryFor(figure: Figure): string | undefined
   /** Whether the learner has passed the check of an exercise. */
   hasPassed(exercise: string): boolean
+  /** What is kept of the learner, of exercises whose ids begin like this. */
+  records(prefix: string): readonly LearnerRecord[]
 }
 
 /**
@@ -63,6 +77,10 @@ export function itemBundle(item: Showable, surroundings: Surroundings): MimeBund
   if (isOf<Table>(item, 'table', 'head'))
     return { 'text/html': tableHtml(item), 'text/plain': tableText(item) }
   if (isRemembered(item)) return lessonBundle(item, surroundings)
+  if (isLabSummary(item))
+    return labCardBundle(labCard(surroundings.records('06-lab-')), (figure) =>
+      chartHtml(figure, surroundings.libraryFor(figure)),
+    )
   if (isMatrix(item)) return itemBundle(matrixTable(item), surroundings)
   throw new TypeError(
     `show(…): expected a figure, a formula, a table, a matrix, a text, a number or a verdict, received ${received(item)}. Call the function that makes one, such as contour(…), and show what it returns.`,
@@ -82,6 +100,8 @@ function lessonBundle(item: Remembered, { libraryFor, hasPassed }: Surroundings)
       return predictionBundle(item)
     case 'hunt':
       return huntBundle(item, chart)
+    case 'lab':
+      return labCaseBundle(item, chart)
   }
 }
 
@@ -110,6 +130,10 @@ function withoutTwin(bundle: MimeBundle): MimeBundle {
 /** Formulas and tables are known by their kind, and by one part that no other record of that kind has. */
 function isOf<T extends { kind: string }>(item: unknown, kind: T['kind'], part: keyof T & string): item is T {
   return typeof item === 'object' && item !== null && 'kind' in item && item.kind === kind && part in item
+}
+
+function isLabSummary(item: unknown): item is LabSummary {
+  return typeof item === 'object' && item !== null && 'kind' in item && item.kind === 'lab-summary'
 }
 
 function isFigure(item: unknown): item is Figure {

@@ -1,4 +1,4 @@
-import type { BugHuntSheet, Hint, Prediction, Solution, Verdict } from '../exercises/index.js'
+import type { BugHuntSheet, Hint, LabCase, Prediction, Solution, Verdict } from '../exercises/index.js'
 
 /** One line of the learner's log. */
 export interface LearnerRecord {
@@ -6,7 +6,7 @@ export interface LearnerRecord {
   readonly time: string
   /** `06` */
   readonly chapter: string
-  /** `06-3`, `06-p1`, `06-h1` */
+  /** `06-3`, `06-p1`, `06-h1`, `06-lab-3` */
   readonly exercise: string
   readonly event: 'verdict' | 'hint' | 'solution' | 'prediction'
   /** Of a verdict. */
@@ -21,15 +21,37 @@ export interface LearnerRecord {
 }
 
 /** Something that is worth remembering when it is shown. */
-export type Remembered = Verdict | Hint | Solution | Prediction | BugHuntSheet
+export type Remembered = Verdict | Hint | Solution | Prediction | BugHuntSheet | LabCase
+
+type Line = Omit<LearnerRecord, 'time'>
 
 /** What to write down of something shown; nothing for what is open. */
-export function recordOf(item: Remembered, passed: boolean): Omit<LearnerRecord, 'time'> | undefined {
-  if (item.kind === 'hunt') return undefined
-  if (item.kind === 'prediction') {
-    if (item.choice === '') return undefined
-    return { chapter: item.id.slice(0, 2), exercise: item.id, event: 'prediction', choice: item.choice }
-  }
+export function recordsOf(item: Remembered, passed: boolean): readonly Line[] {
+  if (item.kind === 'hunt') return []
+  if (item.kind === 'prediction') return predictionRecords(item)
+  if (item.kind === 'lab') return labRecords(item)
+  const record = recordOf(item, passed)
+  return record === undefined ? [] : [record]
+}
+
+function predictionRecords({ id, choice }: Pick<Prediction, 'id' | 'choice'>): Line[] {
+  return choice === '' ? [] : [{ chapter: id.slice(0, 2), exercise: id, event: 'prediction', choice }]
+}
+
+/** A case of the Bug Lab holds a prediction, and a verdict or the solution. */
+function labRecords(item: LabCase): Line[] {
+  const verdict = item.verdict === undefined ? undefined : recordOf(item.verdict, false)
+  const common = { chapter: item.id.slice(0, 2), exercise: item.id }
+  return [
+    ...predictionRecords(item),
+    ...(verdict === undefined ? [] : [verdict]),
+    ...(item.solution === undefined
+      ? []
+      : [{ ...common, event: 'solution' as const, how: 'given up' as const }]),
+  ]
+}
+
+function recordOf(item: Verdict | Hint | Solution, passed: boolean): Line | undefined {
   const common = { chapter: item.exercise.slice(0, 2), exercise: item.exercise }
   if (item.kind === 'hint') return { ...common, event: 'hint', level: item.level }
   if (item.kind === 'solution') {
@@ -45,12 +67,12 @@ export function recordOf(item: Remembered, passed: boolean): Omit<LearnerRecord,
   }
 }
 
-const kinds = ['verdict', 'hint', 'solution', 'prediction', 'hunt']
+const kinds = ['verdict', 'hint', 'solution', 'prediction', 'hunt', 'lab']
 
 /** Whether it is something that is worth remembering. */
 export function isRemembered(item: unknown): item is Remembered {
   if (typeof item !== 'object' || item === null || !('kind' in item)) return false
   const { kind } = item
-  const named = kind === 'prediction' || kind === 'hunt' ? 'id' : 'exercise'
+  const named = kind === 'prediction' || kind === 'hunt' || kind === 'lab' ? 'id' : 'exercise'
   return typeof kind === 'string' && kinds.includes(kind) && named in item
 }

@@ -1,7 +1,7 @@
 import { platform } from '#platform'
 import type { Figure } from '../figures/index.js'
 import { itemBundle, rowBundle, type Showable, type Surroundings } from './item-bundle.js'
-import { isRemembered, recordOf } from './learner-record.js'
+import { isRemembered, recordsOf } from './learner-record.js'
 import { LibraryCarrier } from './library-carrier.js'
 
 const carrier = new LibraryCarrier()
@@ -11,11 +11,15 @@ function libraryFor(figure: Figure): string | undefined {
   return carrier.carries(platform.callSite(), title) ? platform.plotlyLibrary() : undefined
 }
 
-const surroundings: Surroundings = { libraryFor, hasPassed: (exercise) => platform.hasPassed(exercise) }
+const surroundings: Surroundings = {
+  libraryFor,
+  hasPassed: (exercise) => platform.hasPassed(exercise),
+  records: (prefix) => platform.records(prefix),
+}
 
 /**
  * Shows a figure, a formula, a table, a matrix, a text (Markdown), a number, or what an exercise says (a verdict, a
- * hint, a solution, a prediction, a bug hunt) under the running cell; several of them stand side by side.
+ * hint, a solution, a prediction, a bug hunt, a case of the Bug Lab) under the running cell; several of them stand side by side.
  *
  * Every client gets a form it can show: a figure goes out as Plotly's JSON, as HTML that draws itself with no
  * network, and as the sentence that says what the picture shows. What an exercise says is remembered in the learner's
@@ -29,9 +33,8 @@ export function show(...items: readonly Showable[]): void {
     throw new TypeError('show(): there is nothing to show. Give it a figure, a formula, a table or a matrix.')
   platform.send(others.length === 0 ? itemBundle(first, surroundings) : rowBundle(items, surroundings))
   for (const item of items) {
-    const record = isRemembered(item)
-      ? recordOf(item, item.kind === 'solution' && platform.hasPassed(item.exercise))
-      : undefined
-    if (record !== undefined) platform.remember(record)
+    if (!isRemembered(item)) continue
+    const passed = item.kind === 'solution' && platform.hasPassed(item.exercise)
+    for (const record of recordsOf(item, passed)) platform.remember(record)
   }
 }

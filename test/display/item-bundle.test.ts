@@ -4,7 +4,7 @@ import { matrix } from '../../src/math/index.js'
 import { tex } from '../../src/tex/index.js'
 import { untyped } from '../math/refusal.js'
 
-const noLibrary = { libraryFor: () => undefined, hasPassed: () => false }
+const noLibrary = { libraryFor: () => undefined, hasPassed: () => false, records: () => [] }
 
 it('itemBundle() gives each kind of item the forms that clients know', () => {
   expect(itemBundle('**yes**', noLibrary)).toEqual({ 'text/markdown': '**yes**', 'text/plain': '**yes**' })

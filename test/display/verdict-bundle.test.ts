@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { itemBundle } from '../../src/display/item-bundle.js'
 import { check, exercises, hint, solution } from '../../src/exercises/index.js'
 
-const around = { libraryFor: () => undefined, hasPassed: (id: string) => id === '06-1' }
+const around = { libraryFor: () => undefined, hasPassed: (id: string) => id === '06-1', records: () => [] }
 const gradient = exercises.find(({ id }) => id === '01-1')
 const verdict = (answer: unknown) => {
   if (gradient === undefined) throw new Error('There is no 01-1.')

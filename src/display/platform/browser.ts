@@ -38,4 +38,7 @@ export const platform: Platform = {
       if (each.exercise === exercise && each.status === 'pass') return true
     return false
   },
+  records(prefix) {
+    return [...(store?.records() ?? [])].filter(({ exercise }) => exercise.startsWith(prefix))
+  },
 }

@@ -26,4 +26,6 @@ export interface Platform {
   remember(record: Omit<LearnerRecord, 'time'>): void
   /** Whether the check of this exercise has passed once. */
   hasPassed(exercise: string): boolean
+  /** What is kept of all exercises whose ids begin like this, in its order. */
+  records(prefix: string): readonly LearnerRecord[]
 }

@@ -32,27 +32,36 @@ function endsInLine(file: number): boolean {
   return size === 0 || (readSync(file, last, 0, 1, size - 1) === 1 && last.toString() === '\n')
 }
 
-/** Whether the file tells of a passed check. A line that cannot be read is passed over. */
+/** Whether the file tells of a passed check. */
 export function hasPassed(exercise: string): boolean {
+  return progressOf(exercise).some((record) => record.exercise === exercise && record.status === 'pass')
+}
+
+/** What the file tells of exercises whose ids begin like this. A line that cannot be read is passed over. */
+export function progressOf(prefix: string): LearnerRecord[] {
   let text = ''
   try {
     text = readFileSync(progressFile(), 'utf8')
   } catch {
-    return false
+    return []
   }
-  return text.split('\n').some((line) => {
+  return text.split('\n').flatMap((line) => {
     try {
       const record: unknown = JSON.parse(line)
-      return (
-        typeof record === 'object' &&
-        record !== null &&
-        'exercise' in record &&
-        'status' in record &&
-        record.exercise === exercise &&
-        record.status === 'pass'
-      )
+      return isRecord(record) && record.exercise.startsWith(prefix) ? [record] : []
     } catch {
-      return false
+      return []
     }
   })
+}
+
+/** Every line was written by `appendProgress`, or is none of ours. */
+function isRecord(value: unknown): value is LearnerRecord {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'exercise' in value &&
+    typeof value.exercise === 'string' &&
+    'event' in value
+  )
 }

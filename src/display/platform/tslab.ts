@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { MimeBundle, Platform } from './platform.js'
-import { appendProgress, hasPassed } from './progress-file.js'
+import { appendProgress, hasPassed, progressOf } from './progress-file.js'
 
 /** The part of tslab's `dist/jupyter.js` that writes a `display_data` message for the running cell. */
 interface TslabJupyter {
@@ -54,6 +54,8 @@ export const platform: Platform = {
   remember: appendProgress,
 
   hasPassed,
+
+  records: progressOf,
 }
 
 /** Node has `getScriptHash` since V8 11; its types do not name it yet. */

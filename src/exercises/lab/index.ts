@@ -1,0 +1,5 @@
+export { bugLab, type LabCase, type LabOptions, type LabSummary } from './bug-lab.js'
+export type { LabOutcome } from './curves.js'
+export { type LabCard, labCard } from './lab-card.js'
+export { type LabPlace, labOrder } from './lab-order.js'
+export type { LabEvent } from './lab-score.js'
