@@ -78,9 +78,9 @@ describe.each(labOrder.map((place) => [place.number, place] as const))(
 
     it('explains each other name: what it is, why it is near, where the two part, where to look', () => {
       for (const name of names.filter((each) => each !== bug)) {
-        const { verdict } = bugLab(number, { answer: name })
-        expect([verdict?.status, verdict?.mistake]).toEqual(['fail', name])
-        const { did, tempting, where, look } = verdict?.explanation ?? {}
+        const { status, mistake, explanation, message } = labVerdict({ number, bug, level }, name)
+        expect([status, mistake]).toEqual(['fail', name])
+        const { did, tempting, where, look } = explanation ?? {}
         expect(did).toBe(`You named \`${name}\`. ${bugs[name].summary}`)
         expect(tempting).toMatch(/^It is tempting/)
         expect(where).toMatch(/^With it .*(Here|This pass)/s)
