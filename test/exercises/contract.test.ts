@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { AnswerFunction, ComputedExercise, Exercise } from '../../src/exercises/exercise.js'
 import { check, exercises, type Verdict } from '../../src/exercises/index.js'
 import { randomGenerator } from '../../src/math/index.js'
-import { cellIdOf, cellNamed, filled, shownBy, textOf } from './exercise-cells.js'
+import { cellIdOf, cellNamed, shownBy, textOf } from './exercise-cells.js'
+import { filled } from './filled.js'
 import { disturbed } from './wrong-answers.js'
 
 /** Two hundred, and a tenth of them where it has to be quick. */

@@ -29,26 +29,6 @@ export function cellIdOf(id: string): string {
   return `${kind === 'h' ? 'hunt' : 'exercise'}-${number}`
 }
 
-/**
- * A stub cell with the solution in it: the first statement that has a `todo()` in it gives way to the code, further
- * ones go.
- */
-export function filled(stub: string, code: string): string {
-  const file = ts.createSourceFile('cell.ts', stub, ts.ScriptTarget.ES2022, true)
-  let text = ''
-  let done = false
-  for (const statement of file.statements) {
-    const own = stub.slice(statement.getFullStart(), statement.getEnd())
-    if (!/\btodo(<.*>)?\(/.test(statement.getText()) || ts.isImportDeclaration(statement)) text += own
-    else if (!done) {
-      text += `\n${code}`
-      done = true
-    }
-  }
-  if (!done) throw new Error(`There is no todo() in this cell: ${stub}`)
-  return text
-}
-
 /** Runs a cell that needs nothing of earlier cells but what they import, and gives what it shows. */
 export function shownBy(cell: string): unknown[] {
   const shown: unknown[] = []

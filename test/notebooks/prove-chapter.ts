@@ -1,19 +1,41 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../support/browser.js'
+import { chapter } from './chapters.js'
 import { type DrawnChart, drawCharts } from './draw-charts.js'
-import { bundlesOf, chartsOf, type RunCell, runChapterTwice, textsOf } from './run-chapter.js'
+import {
+  type AnsweredCell,
+  bundlesOf,
+  chartsOf,
+  type RunCell,
+  runChapter,
+  textsOf,
+  verdictsOf,
+} from './run-chapter.js'
+
+/** The exercises and hunts that a chapter's cells check, in their order. */
+function exercisesOf(name: string): string[] {
+  return chapter(name).cells.flatMap(({ id }) => {
+    const [, kind, number] = /^(exercise|hunt)-(\d+)-answer$/.exec(id) ?? []
+    return kind === undefined ? [] : [`${name.slice(0, 2)}-${kind === 'hunt' ? 'h' : ''}${number}`]
+  })
+}
 
 /** What a chapter promises: it runs, it runs again, and every chart can be seen. */
 export function proveChapter(name: string): void {
+  const asked = exercisesOf(name)
+
   describe(`${name}, on a tslab kernel`, () => {
-    let cells: RunCell[]
+    let cells: readonly RunCell[]
+    let answered: readonly AnsweredCell[]
     let browser: Browser
     let drawn: readonly DrawnChart[]
     let complaints: readonly string[]
 
     beforeAll(async () => {
-      cells = await runChapterTwice(name)
+      const run = await runChapter(name)
+      cells = run.cells
+      answered = run.answered
       browser = await openBrowser()
       const result = await drawCharts(
         browser,
@@ -29,6 +51,26 @@ export function proveChapter(name: string): void {
       const failed = cells.filter(({ status }) => status !== 'ok')
       expect(failed.map(({ id, status, first }) => ({ id, status, said: textsOf(first) }))).toEqual([])
       expect(cells.length).toBeGreaterThan(8)
+    })
+
+    it('runs to its end with solutions and with wrong answers everywhere, and each check says so', () => {
+      const failed = answered.filter(({ status }) => status !== 'ok')
+      expect(failed.map(({ id, solved, wrong }) => ({ id, said: textsOf([...solved, ...wrong]) }))).toEqual(
+        [],
+      )
+      const verdicts = (outputs: 'solved' | 'wrong') => answered.flatMap((cell) => verdictsOf(cell[outputs]))
+      expect(verdicts('solved').map(({ exercise, status }) => [exercise, status])).toEqual(
+        asked.map((id) => [id, 'pass']),
+      )
+      expect(verdicts('wrong').map(({ exercise }) => exercise)).toEqual(asked)
+      expect(verdicts('wrong').filter(({ status }) => status !== 'fail' && status !== 'error')).toEqual([])
+    })
+
+    it('leaves every check open as it is committed', () => {
+      const verdicts = cells.flatMap(({ first }) => verdictsOf(first))
+      expect(verdicts.map(({ exercise, status }) => [exercise, status])).toEqual(
+        asked.map((id) => [id, 'open']),
+      )
     })
 
     it('says the same when a cell is run twice in a row', () => {

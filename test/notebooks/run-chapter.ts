@@ -2,9 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { executeCell } from '../../src/jupyter/execute/execute-cell.js'
+import type { Kernel } from '../../src/jupyter/kernel/kernel.js'
 import { startKernel } from '../../src/jupyter/kernel/start-kernel.js'
 import { tslabKernelspec } from '../../src/jupyter/kernelspec/kernelspecs.js'
 import type { JsonValue, MimeBundle, Output } from '../../src/jupyter/notebook/notebook.js'
+import { answered } from '../exercises/filled.js'
 import { chapter, notebooksFolder } from './chapters.js'
 
 /** A code cell after it was run twice in a row. */
@@ -15,8 +17,26 @@ export interface RunCell {
   readonly second: readonly Output[]
 }
 
-/** Runs a committed chapter from top to bottom on one stock tslab kernel, each code cell twice in a row. */
-export async function runChapterTwice(name: string): Promise<RunCell[]> {
+/** A code cell of a chapter in which every exercise has an answer: wrong answers everywhere, after solutions. */
+export interface AnsweredCell {
+  readonly id: string
+  readonly status: string
+  readonly solved: readonly Output[]
+  readonly wrong: readonly Output[]
+}
+
+/** A chapter on one kernel: as it is committed, then with answers. */
+export interface ChapterRun {
+  readonly cells: readonly RunCell[]
+  readonly answered: readonly AnsweredCell[]
+}
+
+/**
+ * Runs a committed chapter from top to bottom on one stock tslab kernel: each code cell twice in a row, and then all
+ * once more with answers in the place of the stubs. There a cell that asks something runs first with its solution and
+ * then with a wrong answer, and the cells below find both behind them.
+ */
+export async function runChapter(name: string): Promise<ChapterRun> {
   // A learner's progress is none of a test's business.
   const state = await mkdtemp(join(tmpdir(), 'backprop-state-'))
   const kernel = await startKernel(tslabKernelspec(), {
@@ -24,20 +44,53 @@ export async function runChapterTwice(name: string): Promise<RunCell[]> {
     env: { BACKPROP_STATE: state },
   })
   try {
-    const cells: RunCell[] = []
-    for (const cell of chapter(name).cells) {
-      if (cell.cell_type !== 'code') continue
-      const run = () => executeCell(kernel, cell.source.join(''), { timeout: 60_000, cellId: cell.id })
-      const first = await run()
-      const second = first.status === 'ok' ? await run() : first
-      cells.push({ id: cell.id, status: second.status, first: first.outputs, second: second.outputs })
-      if (second.status !== 'ok') break
-    }
-    return cells
+    return { cells: await runTwice(kernel, name), answered: await runAnswered(kernel, name) }
   } finally {
     await kernel.kill()
     await rm(state, { recursive: true, force: true })
   }
+}
+
+async function runTwice(kernel: Kernel, name: string): Promise<RunCell[]> {
+  const cells: RunCell[] = []
+  for (const { id, source } of codeCells(name)) {
+    const run = () => executeCell(kernel, source, { timeout: 60_000, cellId: id })
+    const first = await run()
+    const second = first.status === 'ok' ? await run() : first
+    cells.push({ id, status: second.status, first: first.outputs, second: second.outputs })
+    if (second.status !== 'ok') break
+  }
+  return cells
+}
+
+async function runAnswered(kernel: Kernel, name: string): Promise<AnsweredCell[]> {
+  const cells: AnsweredCell[] = []
+  for (const { id, source } of codeCells(name)) {
+    const run = (code: string) => executeCell(kernel, code, { timeout: 60_000, cellId: id })
+    const solution = answered(name.slice(0, 2), id, source, 'solution')
+    const solved = await run(solution)
+    const wrong =
+      solution === source ? solved : await run(answered(name.slice(0, 2), id, source, 'wrong answer'))
+    const status = solved.status === 'ok' ? wrong.status : solved.status
+    cells.push({ id, status, solved: solved.outputs, wrong: wrong.outputs })
+    if (status !== 'ok') break
+  }
+  return cells
+}
+
+function codeCells(name: string): { id: string; source: string }[] {
+  return chapter(name)
+    .cells.filter(({ cell_type: type }) => type === 'code')
+    .map(({ id, source }) => ({ id, source: source.join('') }))
+}
+
+/** The verdicts that a cell showed: which exercise, and what its check said. */
+export function verdictsOf(outputs: readonly Output[]): { exercise: string; status: string }[] {
+  return bundlesOf(outputs).flatMap((bundle) => {
+    const verdict = bundle['application/vnd.backprop.verdict+json']
+    // What `show` sends under this type is a verdict; the tests look at these members.
+    return verdict === undefined ? [] : [verdict as { exercise: string; status: string }]
+  })
 }
 
 /** Every bundle of an output, those of a row of several one by one. */

@@ -5,6 +5,7 @@ import { folderContents } from '../contents/folder-contents.js'
 import { RootFolder } from '../contents/root-folder.js'
 import { createCourse } from '../course/course.js'
 import { courseContents } from '../course/course-contents.js'
+import { exercisesOf } from '../course/exercises-of.js'
 import { newEvents } from '../events/events.js'
 import { nodeKernelspecs } from '../kernelspecs/node-kernelspecs.js'
 import { Access } from '../security/access.js'
@@ -59,7 +60,7 @@ export async function createNodeServices(options: ServerOptions & Listening): Pr
   await mkdir(folders.root, { recursive: true })
   const events = newEvents()
   const notary = new Notary(new SignatureStore(join(folders.data, 'trust')))
-  const course = createCourse(folders)
+  const course = createCourse(folders, { exercisesOf })
   const log = options.log ?? ((text: string) => process.stderr.write(text))
   const files = folderContents(await RootFolder.open(folders.root), notary, events)
   const contents = courseContents(files, course)
