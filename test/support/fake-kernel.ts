@@ -1,3 +1,4 @@
+import type { HeartbeatListener } from '../../src/jupyter/kernel/heartbeat.js'
 import type { KernelExit } from '../../src/jupyter/kernel/kernel-process.js'
 import { tslabKernelspec } from '../../src/jupyter/kernelspec/kernelspecs.js'
 import { type Channel, type Message, newMessage } from '../../src/jupyter/message/message.js'
@@ -13,6 +14,8 @@ export class FakeKernel implements RunningKernel {
   readonly session = 'own'
   readonly sent: { readonly channel: Channel; readonly message: Message }[] = []
   interrupts = 0
+  /** Loses or finds the heartbeat. */
+  beat: HeartbeatListener = () => {}
   exit: KernelExit | undefined
   readonly exited: Promise<KernelExit>
   readonly #listeners = new Set<Listener>()
@@ -31,6 +34,13 @@ export class FakeKernel implements RunningKernel {
   subscribe(listener: Listener): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  async onHeartbeat(listener: HeartbeatListener): Promise<() => void> {
+    this.beat = listener
+    return () => {
+      this.beat = () => {}
+    }
   }
 
   async interrupt(): Promise<boolean> {

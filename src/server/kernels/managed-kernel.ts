@@ -30,6 +30,8 @@ export interface ManagedKernelOptions {
   readonly quiet?: number
 }
 
+const silentText = 'The kernel runs, but has not answered for a while. If it does not come back, restart it.'
+
 /** A message that came before the kernel was ready. */
 interface Waiting {
   readonly channel: Exclude<Channel, 'iopub'>
@@ -57,6 +59,8 @@ export class ManagedKernel {
   /** Why we are ending the process; undefined when it ends of itself. */
   #endReason: string | undefined
   #ended = false
+  /** The heartbeat stays away. */
+  #silent = false
   #leave = () => {}
 
   constructor(options: ManagedKernelOptions) {
@@ -90,7 +94,9 @@ export class ManagedKernel {
 
   /** Why it waits, was restarted or is dead, for a person. */
   get reason(): string | undefined {
-    return this.#reason
+    // tslab beats on the thread that runs the cells, so a cell that computes keeps it silent, which is no fault.
+    const silent = this.#silent && this.conversation.running === undefined
+    return this.#reason ?? (silent ? silentText : undefined)
   }
 
   get model(): KernelModel {
@@ -100,7 +106,7 @@ export class ManagedKernel {
       last_activity: this.lastActivity.toISOString(),
       execution_state: this.#state,
       connections: this.connections,
-      ...(this.#reason === undefined ? {} : { reason: this.#reason }),
+      ...(this.reason === undefined ? {} : { reason: this.reason }),
     }
   }
 
@@ -110,7 +116,7 @@ export class ManagedKernel {
   }
 
   get #stateContent(): JsonObject {
-    const reason = this.#reason === undefined ? {} : { reason: this.#reason }
+    const reason = this.reason === undefined ? {} : { reason: this.reason }
     return { execution_state: this.#state, ...reason }
   }
 
@@ -221,7 +227,16 @@ export class ManagedKernel {
       this.conversation.hear(countedFrom(executedBefore, message), channel)
       this.#follow(message, channel)
     })
-    this.#leave = unsubscribe
+    this.#silent = false
+    const watch = kernel.onHeartbeat((beat) => {
+      if (this.#kernel !== kernel) return
+      this.#silent = beat === 'lost'
+      this.#tell(this.#state)
+    })
+    this.#leave = () => {
+      unsubscribe()
+      void watch.then((stop) => stop())
+    }
     void kernel.exited.then((exit) => this.#exited(kernel, exit))
     this.#reason = undefined
     this.#tell('idle')

@@ -14,6 +14,7 @@ export type RunningKernel = Pick<
   | 'interrupt'
   | 'shutdown'
   | 'kill'
+  | 'onHeartbeat'
 >
 
 /** Where a kernel works, and what it is told of its surroundings. */

@@ -264,4 +264,20 @@ describe('a managed kernel', () => {
     expect(told.length).toBe(before)
     expect(told.find(({ channel }) => channel === 'shell')?.message.content['status']).toBe('error')
   })
+
+  it('says so when its heartbeat stays away, and when it is back', () => {
+    process().beat('lost')
+    expect(kernel.model).toMatchObject({ execution_state: 'idle' })
+    expect(kernel.model.reason).toContain('has not answered for a while')
+    expect(told.at(-1)?.message.content['reason']).toBe(kernel.model.reason)
+    process().beat('found')
+    expect(kernel.model.reason).toBeUndefined()
+    expect(told.at(-1)?.message.content).toEqual({ execution_state: 'idle' })
+  })
+
+  it('takes silence for no fault while a cell computes', async () => {
+    await kernel.ask('shell', cellRequest('train()', 'a'), 'page')
+    process().beat('lost')
+    expect(kernel.model.reason).toBeUndefined()
+  })
 })
