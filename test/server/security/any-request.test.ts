@@ -143,6 +143,10 @@ const body = fc.oneof(
   fc.json({ maxDepth: 4 }),
   fc.string({ maxLength: 40 }),
   fc.constantFrom('', '{', '[]', 'null', '"x"', '\ufeff{}', '{"a":'.repeat(500), '['.repeat(100_000), '\0'),
+  fc.constantFrom(
+    `{"type":"notebook","content":${'['.repeat(20_000)}${']'.repeat(20_000)}}`,
+    `{"type":"file","format":"text","content":${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}}`,
+  ),
 )
 
 describe('any request', () => {

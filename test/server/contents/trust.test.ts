@@ -1,0 +1,64 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestServer, type TestServer } from '../../support/test-server.js'
+
+const html = { output_type: 'display_data', metadata: {}, data: { 'text/html': '<script>alert(1)</script>' } }
+const notebook = (trusted: boolean) => ({
+  nbformat: 4,
+  nbformat_minor: 5,
+  metadata: {},
+  cells: [
+    { cell_type: 'code', id: 'a', metadata: { trusted }, source: '1', execution_count: 1, outputs: [html] },
+  ],
+})
+
+describe('trust', () => {
+  let server: TestServer
+  beforeAll(async () => {
+    server = await startTestServer()
+  })
+  afterAll(() => server.close())
+
+  const save = (path: string, content: unknown) =>
+    server.ask(`api/contents/${path}`, {
+      method: 'PUT',
+      body: JSON.stringify({ type: 'notebook', format: 'json', content }),
+    })
+  const isTrusted = async (path: string): Promise<unknown> =>
+    (await (await server.ask(`api/contents/${path}`)).json()).content.cells[0].metadata.trusted
+
+  it('a notebook that came from elsewhere is not trusted, whatever it says of itself', async () => {
+    await writeFile(join(server.root, 'foreign.ipynb'), JSON.stringify(notebook(true)))
+    expect(await isTrusted('foreign.ipynb')).toBe(false)
+  })
+
+  it('one that the person ran and saved is, and the mark is in no file', async () => {
+    await save('own.ipynb', notebook(true))
+    expect(await isTrusted('own.ipynb')).toBe(true)
+    expect(await readFile(join(server.root, 'own.ipynb'), 'utf8')).not.toContain('trusted')
+  })
+
+  it('one that was saved with an output that is not trusted is not', async () => {
+    await save('half.ipynb', { ...notebook(false), metadata: { title: 'half' } })
+    expect(await isTrusted('half.ipynb')).toBe(false)
+  })
+
+  it('one that was changed by somebody else is not any more', async () => {
+    await save('changed.ipynb', notebook(true))
+    const file = join(server.root, 'changed.ipynb')
+    await writeFile(file, (await readFile(file, 'utf8')).replace('alert(1)', 'alert(2)'))
+    expect(await isTrusted('changed.ipynb')).toBe(false)
+    expect((await server.ask('api/contents/changed.ipynb/trust', { method: 'POST' })).status).toBe(201)
+    expect(await isTrusted('changed.ipynb')).toBe(true)
+  })
+
+  it('the signatures are in the person’s own folder, and no notebook can bring one', async () => {
+    expect(await readFile(join(server.folder, 'data', 'trust', 'signatures.txt'), 'utf8')).toMatch(
+      /^[\da-f]{64}\n/,
+    )
+    const forged = { ...notebook(false), metadata: { signature: 'sha256:x' } }
+    await writeFile(join(server.root, 'forged.ipynb'), JSON.stringify(forged))
+    expect(await isTrusted('forged.ipynb')).toBe(false)
+  })
+})
