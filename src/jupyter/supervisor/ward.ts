@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { endProcessTree } from './end-process-tree.js'
@@ -51,6 +50,9 @@ export class Ward {
     const exit = new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
       this.#child.once('exit', (code, signal) => resolve([code, signal]))
     })
+    const closed = new Promise((resolve) => {
+      this.#child.once('close', resolve)
+    })
     const problem = await new Promise<Error | undefined>((resolve) => {
       this.#child.once('spawn', () => resolve(undefined))
       // Later ones tell that a signal could not be sent, as to a process of another user.
@@ -64,7 +66,7 @@ export class Ward {
     const [code, signal] = await exit
     this.end()
     // What the process wrote last is still in the pipe, which a child that left its group may hold open.
-    await Promise.race([once(this.#child, 'close'), delay(100, undefined, { ref: false })])
+    await Promise.race([closed, delay(100)])
     clearTimeout(this.#timer)
     this.#tell({ report: 'exited', id, code, signal, stderr: this.#stderr })
   }
@@ -78,8 +80,10 @@ export class Ward {
 
   /** Ends the process, whatever it started, and its folder. Does all of it before it returns. */
   end(): void {
-    const { pid } = this.#child
-    if (pid !== undefined) endProcessTree(pid)
+    const { pid, exitCode, signalCode } = this.#child
+    const gone = exitCode !== null || signalCode !== null
+    // A POSIX group may outlive its leader. On Windows the id of a process that is gone may be another's by now.
+    if (pid !== undefined && !(gone && process.platform === 'win32')) endProcessTree(pid)
     if (this.#order.remove !== undefined) rmSync(this.#order.remove, { recursive: true, force: true })
   }
 
