@@ -86,7 +86,10 @@ function bundles(bundle, next) {
       ...shared,
       platform: 'node',
       entryPoints: ['src/cli/main.ts'],
-      outfile: join(next, 'cli', 'main.js'),
+      outdir: join(next, 'cli'),
+      // What is imported when it is needed stands in files of its own, or every start would read all of it.
+      splitting: true,
+      chunkNames: 'chunks/[name]-[hash]',
       external: ['tslab', 'zeromq'],
       banner: {
         js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

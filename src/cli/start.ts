@@ -60,7 +60,8 @@ export const start: Command = {
     })
     stayUp(log)
     await announce(server, settings, context)
-    // Meanwhile the browser starts: the first chapter's copy is made, and a kernel for it.
+    // Meanwhile the browser starts: time to load what the page needs, to make the first chapter's copy and a kernel for it.
+    void import('../server/pages/first-view/first-view.js').catch(() => {})
     if (settings.root === undefined) {
       void server.services.startPage().then(
         () => server.services.kernels.warm(),

@@ -3,7 +3,6 @@ import type { Notebook } from '../../jupyter/notebook/notebook.js'
 import { encodePath, pathAfter } from '../http/request-path.js'
 import { HttpError } from '../http-error.js'
 import type { Services } from '../services.js'
-import { firstView } from './first-view/first-view.js'
 import { type PageName, pageData } from './page-data.js'
 import { pageHtml } from './page-html.js'
 import { pagePolicy } from './policy.js'
@@ -50,6 +49,8 @@ async function firstViewOf(path: string, { contents }: Services): Promise<string
   if (!path.endsWith('.ipynb')) return ''
   try {
     const { content } = await contents.get(path, { type: 'notebook' })
+    // It brings all that typesets and colours, which the server's start need not wait for.
+    const { firstView } = await import('./first-view/first-view.js')
     // With this type, contents gives a notebook that it has checked.
     return firstView(content as unknown as Notebook, nameOf(path).slice(0, -'.ipynb'.length))
   } catch (error) {
