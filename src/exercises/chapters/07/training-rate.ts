@@ -1,0 +1,82 @@
+import { xor } from '../../../data/index.js'
+import { costCurve } from '../../../figures/index.js'
+import { initialize, train } from '../../../network/index.js'
+import { parameterChecker } from '../../checker.js'
+
+const iterations = 150
+const limit = 0.01
+
+function costsWith(rate: number): readonly number[] {
+  const { X, Y } = xor()
+  const start = initialize({ sizes: [2, 2, 1], seed: 1 })
+  return train(start, X, Y, { learningRate: rate, epochs: iterations }).history.cost
+}
+
+const last = (rate: number) => costsWith(rate).at(-1) ?? 1
+const reaches = (rate: number) => rate > 0 && last(rate) < limit
+
+/** Exercise 07-3: a learning rate for XOR. */
+export const checkTrainingRate = parameterChecker({
+  id: '07-3',
+  title: 'A learning rate for XOR',
+  task: 'Choose α so that XOR from seed 1 has a cost below 0.01 after 150 iterations.',
+  accepts: reaches,
+  examples: [10, 15, 18, 25],
+  mistakes: [
+    {
+      id: 'too-small',
+      did: 'This α is too small for 150 iterations.',
+      tempting: 'It is tempting to be careful, and no curve is smoother than one with small steps.',
+      when: (rate) => rate > 0 && rate <= 12 && !reaches(rate),
+      examples: [0.1, 1, 5, 7],
+      where: (rate) =>
+        `With α = ${rate} the cost is still ${last(rate).toFixed(3)} after ${iterations} iterations. On the plateau a step is α times a gradient that is nearly zero.`,
+      look: ['rates', 'In the second picture read at which α the line comes below 150.'],
+    },
+    {
+      id: 'too-large',
+      did: 'This α is too large: the steps leap out of the valley.',
+      tempting: 'It is tempting, because on the left of the picture twice the rate is half the work.',
+      when: (rate) => rate > 12 && !reaches(rate),
+      examples: [60, 100, 1000],
+      where: (rate) =>
+        `With α = ${rate} the cost is ${last(rate).toFixed(3)} after ${iterations} iterations, and it never settles, or lies flat where the output is saturated.`,
+      look: ['too-large-intro', 'Beyond the bottom of the second picture comes a cliff.'],
+    },
+    {
+      id: 'not-positive',
+      did: 'This α is not positive.',
+      tempting: 'It is tempting to put the minus sign of the update into α.',
+      when: (rate) => rate <= 0,
+      examples: [0, -1, -5],
+      where: (rate) =>
+        rate === 0
+          ? 'With α = 0 nothing moves at all.'
+          : 'The update has its minus already. With a second one every step would climb.',
+      look: ['update-intro', 'In the four formulas α is a positive number, and a minus stands before it.'],
+    },
+  ],
+  evidence: (rate) =>
+    rate < 0
+      ? []
+      : [
+          {
+            kind: 'chart',
+            figure: costCurve(
+              { [`α = ${rate}`]: costsWith(rate), ...(rate === 1 ? {} : { 'α = 1': costsWith(1) }) },
+              { log: true, marks: [{ y: limit, label: '0.01' }], title: 'What your learning rate does' },
+            ),
+          },
+        ],
+  passed: (rate) =>
+    `With α = ${rate} the cost is ${last(rate).toPrecision(2)} after ${iterations} iterations. There is a range of such values, between a plateau that is left too slowly and steps that leap out.`,
+  hints: [
+    'Look at the picture “XOR: iterations needed”. Where does the line come below 150?',
+    'Too small, and the plateau takes all the time there is; too large, and the cost jumps about. The good values lie between, near the bottom of that picture.',
+    'For “below 0.01 after 400 iterations” 5 is enough: the picture shows less than 300 there. And 2 is not: it needs more than 500.',
+  ],
+  solution: {
+    code: 'const myRate = 15',
+    why: 'Near the bottom of the picture about a hundred iterations are enough.',
+  },
+})
