@@ -15,6 +15,7 @@ import { noticesPlugin } from './notices/notices-plugin.js'
 import { outputsPlugin } from './outputs/outputs-plugin.js'
 import { executorPlugin } from './running/executor-plugin.js'
 import { timingPlugin } from './timing/timing-plugin.js'
+import { verdictExtension } from './verdict/verdict-extension.js'
 
 export const early: readonly Plugin[] = [
   executorPlugin,
@@ -26,4 +27,4 @@ export const early: readonly Plugin[] = [
 
 export const late: readonly Plugin[] = [timingPlugin, cleanPlugin]
 
-export const renderers: readonly IRenderMime.IExtension[] = [chartExtension]
+export const renderers: readonly IRenderMime.IExtension[] = [chartExtension, verdictExtension]

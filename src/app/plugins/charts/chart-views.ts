@@ -1,17 +1,16 @@
-import { Cell } from '@jupyterlab/cells'
 import type { Widget } from '@lumino/widgets'
 import { isJson, type Json, type PlotlyFigure } from '../../../export/live-chart/plotly.js'
+import { cellOf } from '../cell-of.js'
 
 /** Views that a learner moved, by the chart's place in the notebook: they outlive a chart that is drawn anew. */
 const views = new Map<string, { readonly axes: string; readonly view: Json }>()
 
 /** Names the place of a chart: its cell, and which of the cell's charts it is. Undefined outside a cell. */
 export function chartPlace(widget: Widget): string | undefined {
-  let parent = widget.parent
-  while (parent !== null && !(parent instanceof Cell)) parent = parent.parent
-  if (parent === null) return undefined
-  const charts = [...parent.node.querySelectorAll('.backprop-chart')]
-  return `${parent.model.id} ${charts.indexOf(widget.node)}`
+  const cell = cellOf(widget)
+  if (cell === undefined) return undefined
+  const charts = [...cell.node.querySelectorAll('.backprop-chart')]
+  return `${cell.model.id} ${charts.indexOf(widget.node)}`
 }
 
 /** Keeps a view for the next chart in this place, or forgets it. */
