@@ -5,7 +5,8 @@ import type { NotebookHeading } from './headings.js'
 export interface CourseActions {
   /** The address of a chapter's page. */
   addressOf(chapter: ChapterState): string
-  go(chapter: ChapterState): void
+  /** Goes to a chapter; with an exercise's id to the cell where it is. */
+  go(chapter: ChapterState, exercise?: string): void
   reset(chapter: ChapterState): void
   update(chapter: ChapterState): void
   show(heading: NotebookHeading): void

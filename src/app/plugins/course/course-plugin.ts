@@ -48,6 +48,7 @@ export const coursePlugin: JupyterFrontEndPlugin<void> = {
       void context.ready.then(() => {
         toggle.openIfWanted()
         session.render()
+        if (/^#\d\d-\w+$/.test(location.hash)) void session.showExercise(location.hash.slice(1))
         content.model?.contentChanged.connect(() => session.renderSoon())
       })
       context.saveState.connect((_context, state) => {

@@ -55,8 +55,9 @@ export class CourseSession implements CourseActions {
 
   readonly addressOf = addressOf
 
-  /** Saves the open notebook, then goes to the chapter in this window. */
-  async go(chapter: ChapterState): Promise<void> {
+  /** Shows the place if the chapter is open; else saves the open notebook and goes to the chapter in this window. */
+  async go(chapter: ChapterState, exercise?: string): Promise<void> {
+    if (exercise !== undefined && this.#notebook(chapter) !== undefined) return this.showExercise(exercise)
     const { context } = this.tracker.currentWidget ?? {}
     if (context?.model.dirty === true) {
       const saved = await context.save().then(
@@ -66,7 +67,16 @@ export class CourseSession implements CourseActions {
       // Why not is said above the cells, and the browser asks before it throws work away.
       if (!saved) return
     }
-    location.assign(addressOf(chapter))
+    location.assign(`${addressOf(chapter)}${exercise === undefined ? '' : `#${exercise}`}`)
+  }
+
+  /** Shows the cell with an exercise's task: chapters call it `exercise-3`, that of a bug hunt `hunt-1`. */
+  async showExercise(id: string): Promise<void> {
+    const [, hunt, number] = /-(h?)(\d+)$/.exec(id) ?? []
+    const wanted = `${hunt === 'h' ? 'hunt' : 'exercise'}-${number}`
+    const cells = [...(this.tracker.currentWidget?.content.model?.cells ?? [])]
+    const cell = cells.findIndex((each) => each.id === wanted)
+    if (cell !== -1) await this.#showCell(cell)
   }
 
   async reset(chapter: ChapterState): Promise<void> {
@@ -96,13 +106,18 @@ export class CourseSession implements CourseActions {
   }
 
   async show({ cell, index }: NotebookHeading): Promise<void> {
+    const widget = await this.#showCell(cell)
+    widget?.node.querySelectorAll('h1, h2, h3, h4, h5, h6')[index]?.scrollIntoView({ block: 'start' })
+  }
+
+  async #showCell(cell: number) {
     const notebook = this.tracker.currentWidget?.content
     const widget = notebook?.widgets[cell]
-    if (notebook === undefined || widget === undefined) return
+    if (notebook === undefined || widget === undefined) return undefined
     notebook.activeCellIndex = cell
     await notebook.scrollToItem(cell, 'start')
     await widget.ready
-    widget.node.querySelectorAll('h1, h2, h3, h4, h5, h6')[index]?.scrollIntoView({ block: 'start' })
+    return widget
   }
 
   /** Does something to a chapter's file, with the learner's last words in it, and says what became of it. */

@@ -4,9 +4,9 @@ import { progressText } from '../../../../src/app/plugins/course/progress-text.j
 const progress = (of: 'cells' | 'exercises', done: number, all: number) =>
   progressText({ of, done, all, exercises: [] })
 
-it('says how many exercises are solved, also when none is', () => {
-  expect(progress('exercises', 0, 4)).toBe('0 of 4 exercises solved')
-  expect(progress('exercises', 1, 1)).toBe('1 of 1 exercise solved')
+it('says how many checks passed, also when none did', () => {
+  expect(progress('exercises', 0, 4)).toBe('0 of 4 checks passed')
+  expect(progress('exercises', 1, 1)).toBe('1 of 1 check passed')
 })
 
 it('counts cells only when one was run, and never of none', () => {
