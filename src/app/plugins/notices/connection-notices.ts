@@ -49,12 +49,10 @@ export function sayConnection(panel: NotebookPanel, services: ServiceManager.IMa
     })
   }
 
-  sessionContext.connectionStatusChanged.connect((_, status) => {
-    // A kernel that is started or restarted connects, too; only then it was not connected before.
-    if (status === 'disconnected') void lost()
-    if (status === 'connecting')
-      void answers(services.serverSettings).then((there) => (there ? undefined : lost()))
+  sessionContext.connectionStatusChanged.connect(async (_, status) => {
     if (status === 'connected') found()
+    // A kernel that ends closes its connection, too, and one that is restarted opens another.
+    else if (!(await answers(services.serverSettings))) await lost()
   })
   services.connectionFailure.connect((_, error) => {
     if (error instanceof ServerConnection.NetworkError) void lost()

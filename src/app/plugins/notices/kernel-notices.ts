@@ -1,6 +1,6 @@
 import type { ISessionContext } from '@jupyterlab/apputils'
 import type { NotebookPanel } from '@jupyterlab/notebook'
-import { KernelMessage } from '@jupyterlab/services'
+import { type Kernel, KernelMessage } from '@jupyterlab/services'
 import { barOf } from './bar-of.js'
 import type { NoticeAction } from './notice.js'
 
@@ -17,9 +17,8 @@ export function sayKernelStates(panel: NotebookPanel): void {
   let reason: string | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const say = () => {
+  const say = (status: string) => {
     clearTimeout(timer)
-    const status = sessionContext.kernelDisplayStatus
     if (status === 'dead')
       return bar.say({ id, kind: 'trouble', text: deadText(reason), actions: [restart(sessionContext)] })
     if (status === 'autorestarting' || (status === 'restarting' && reason !== undefined))
@@ -30,26 +29,29 @@ export function sayKernelStates(panel: NotebookPanel): void {
       timer = setTimeout(() => bar.say({ id, kind: 'news', text }), reason === undefined ? patience : 0)
       return
     }
+    if (status === 'busy' || status === 'terminating') reason = undefined
     // A kernel that died and is back leaves the word about it until the learner has closed it or run a cell.
-    if (status === 'busy' || reason === undefined) bar.unsay(id)
-    if (status === 'busy') reason = undefined
+    if (status === 'busy' || (status === 'idle' && reason === undefined)) bar.unsay(id)
   }
 
-  sessionContext.iopubMessage.connect((_, message) => {
-    if (!KernelMessage.isStatusMsg(message)) return
+  // A dead kernel's connection tells its state and no more; only this signal has the message itself.
+  const hear = (_: unknown, { msg }: Kernel.IAnyMessageArgs) => {
+    if (!KernelMessage.isStatusMsg(msg)) return
     // Our server tells why; the type knows of the state alone.
-    const content: { execution_state: string; reason?: unknown } = message.content
-    if (typeof content.reason === 'string') reason = content.reason
-    else if (content.execution_state === 'starting' || content.execution_state === 'restarting')
-      reason = undefined
-  })
-  sessionContext.statusChanged.connect(say)
+    const { execution_state: state, reason: why }: { execution_state: string; reason?: unknown } = msg.content
+    if (typeof why === 'string' && (state === 'idle' || state === 'busy'))
+      bar.say({ id, kind: 'news', text: why, actions: [restartLiving(sessionContext)] })
+    else if (typeof why === 'string') reason = why
+    else if (state === 'starting' || state === 'restarting') reason = undefined
+  }
+  sessionContext.session?.anyMessage.connect(hear)
+  sessionContext.sessionChanged.connect((_, { newValue }) => newValue?.anyMessage.connect(hear))
+  sessionContext.statusChanged.connect((_, status) => say(status))
   sessionContext.kernelChanged.connect((_, { newValue }) => {
-    const told = newValue?.model.reason
-    if (told !== undefined) reason = told
-    say()
+    if (newValue === null) return
+    reason = newValue.model.reason
+    say(newValue.status)
   })
-  void sessionContext.ready.then(say)
   sayStartErrors(sessionContext, (message) =>
     bar.say({
       id,
@@ -74,21 +76,24 @@ function deadText(reason: string | undefined): string {
 function restart(session: ISessionContext): NoticeAction {
   return {
     label: 'Restart the kernel',
-    run: async () => {
-      // A dead kernel is not restarted by its connection: a new one takes its place.
-      const { kernel } = session.session ?? {}
-      if (kernel === undefined || kernel === null || kernel.status === 'dead') await begin(session)
-      else await session.restartKernel()
-    },
+    closes: false,
+    run: () => begin(session),
   }
 }
 
-function start(session: ISessionContext): NoticeAction {
-  return { label: 'Try again', run: () => begin(session) }
+function restartLiving(session: ISessionContext): NoticeAction {
+  return { label: 'Restart the kernel', run: () => session.restartKernel() }
 }
 
+function start(session: ISessionContext): NoticeAction {
+  return { label: 'Try again', closes: false, run: () => begin(session) }
+}
+
+/** Starts a kernel in the place of one that is dead, which its connection would not restart. */
 async function begin(session: ISessionContext): Promise<void> {
   const name = session.session?.kernel?.name ?? session.kernelPreference.name ?? 'tslab'
+  // The session on the server may have gone with its kernel.
+  if (session.session !== null) await session.shutdown().catch(() => {})
   // Why it fails is said by what watches for that.
   await session.changeKernel({ name }).catch(() => {})
 }

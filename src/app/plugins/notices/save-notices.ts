@@ -9,6 +9,9 @@ import { baseFor } from './saved-base.js'
 const failedId = 'save-failed'
 const conflictId = 'conflict'
 
+/** What JupyterLab calls the error when its dialog was cancelled: whoever saved then leaves it at that. */
+const cancelled = 'ModalCancelError'
+
 /**
  * Says that a save failed and why, and offers both versions when the file was changed by another page or program
  * since this page read it. Nothing is written over before the learner has chosen.
@@ -28,11 +31,11 @@ export function saySaves(panel: NotebookPanel, contents: Contents.IManager): voi
     _handleError: async (error: unknown) => {
       if (isRefused(error)) conflict()
       else sayFailed(bar, context, error)
+      if (error instanceof Error) error.name = cancelled
     },
     _raiseConflict: () => {
       conflict()
-      // What JupyterLab throws when its dialog was cancelled: whoever saved then knows that nothing was.
-      return Promise.reject(Object.assign(new Error('Cancel'), { name: 'ModalCancelError' }))
+      return Promise.reject(Object.assign(new Error('Cancel'), { name: cancelled }))
     },
   })
   lookWhenShown(panel, contents, conflict)
