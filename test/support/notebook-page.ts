@@ -64,16 +64,39 @@ export class NotebookPage {
     )
   }
 
-  /** The cell at `index`, as it is on the page. */
+  /** The code cell at `index`, as it is on the page. */
   cell(index: number) {
-    const cell = this.page.locator('.jp-CodeCell').nth(index)
+    const cell = this.page.locator('.jp-Notebook .jp-CodeCell').nth(index)
+    const output = cell.locator('.jp-OutputArea-output')
     return {
-      output: cell.locator('.jp-OutputArea'),
-      prompt: cell.locator('.jp-InputPrompt'),
       run: async () => {
         await cell.locator('.cm-content').click()
         await this.page.keyboard.press('Shift+Enter')
       },
+      /** Waits until the outputs have this text. */
+      shows: (text: string) => output.getByText(text).first().waitFor({ timeout: 20_000 }),
+      hasPrompt: async (prompt: string) => {
+        await cell.locator('.jp-InputPrompt', { hasText: prompt }).waitFor({ timeout: 20_000 })
+      },
+      text: async () => (await output.allTextContents()).join(''),
     }
+  }
+
+  /** Whether there is something to save. */
+  isDirty(): Promise<boolean> {
+    return this.page.evaluate(() => {
+      const { jupyterapp: app } = window as unknown as { jupyterapp: JupyterFrontEnd }
+      // The page shows one notebook.
+      return (app.shell.currentWidget as NotebookPanel).context.model.dirty
+    })
+  }
+
+  /** Takes it as saved. */
+  makeClean(): Promise<void> {
+    return this.page.evaluate(() => {
+      const { jupyterapp: app } = window as unknown as { jupyterapp: JupyterFrontEnd }
+      const { model } = (app.shell.currentWidget as NotebookPanel).context
+      model.dirty = false
+    })
   }
 }

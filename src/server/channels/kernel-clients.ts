@@ -27,11 +27,8 @@ export class KernelClients {
     this.#clients.set(sessionId, client)
     client.attach(socket)
     this.#count()
-    const { state, reason } = this.#kernel
-    // Whoever comes to a kernel that says nothing of itself is told why.
-    if (state === 'dead' || (state === 'starting' && reason !== undefined)) {
-      client.deliver('iopub', this.#kernel.stateMessage())
-    }
+    // Comes after all that was missed: a page sees by its number whether something was lost on the way.
+    client.deliver('iopub', this.#kernel.stateMessage())
     return {
       receive: (channel, message) => void this.#kernel.ask(channel, message, sessionId),
       closed: (code) => {

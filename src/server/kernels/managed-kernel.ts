@@ -110,9 +110,12 @@ export class ManagedKernel {
     }
   }
 
-  /** Its state as a message, for one client. */
+  /** Its state as a message for one client that has just come, with the number of the last that was published. */
   stateMessage(): Message {
-    return serverMessage('status', this.#stateContent, { session: this.#session })
+    // To `restarting` JupyterLab connects anew, which it has just done.
+    const state = this.#state === 'restarting' ? { execution_state: 'starting' } : {}
+    const message = serverMessage('status', { ...this.#stateContent, ...state }, { session: this.#session })
+    return { ...message, metadata: { backprop: { seq: this.conversation.seq, mark: true } } }
   }
 
   get #stateContent(): JsonObject {

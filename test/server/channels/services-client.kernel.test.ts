@@ -85,8 +85,13 @@ describe("JupyterLab's own client, given a URL and a token", () => {
       const code = `const pause = () => new Promise((resolve) => setTimeout(resolve, 40))
 for (let i = 0; i < 50; i++) { console.log(i); await pause() }`
       const running = runCode(mine, code)
-      await new Promise((resolve) => setTimeout(resolve, 500))
-      client.cutSockets()
+      // When a line has just come, so that none is on its way.
+      const cut = (_: unknown, { content }: KernelMessage.IIOPubMessage) => {
+        if (!('text' in content) || !String(content.text).startsWith('1')) return
+        mine.iopubMessage.disconnect(cut)
+        client.cutSockets()
+      }
+      mine.iopubMessage.connect(cut)
       const { status, text } = await running
       expect(status).toBe('ok')
       expect(text).toBe(Array.from({ length: 50 }, (_, i) => `${i}\n`).join(''))

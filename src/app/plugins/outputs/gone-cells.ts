@@ -1,6 +1,7 @@
 import type { NotebookPanel } from '@jupyterlab/notebook'
 import { OutputAreaModel, SimplifiedOutputArea } from '@jupyterlab/outputarea'
-import { Panel, Widget } from '@lumino/widgets'
+import { BoxPanel, Panel, Widget } from '@lumino/widgets'
+import { button, element } from '../element.js'
 import type { RunModel } from './run-model.js'
 import type { RunView } from './run-view.js'
 import './gone-cells.css'
@@ -20,44 +21,37 @@ export function goneCells(panel: NotebookPanel): GoneCells {
 /** Outputs of cells that were deleted while they ran elsewhere: shown until the learner has put them back or away. */
 export class GoneCells {
   readonly #panel: NotebookPanel
-  readonly #shown = new Map<string, { readonly view: RunView; readonly remove: () => void }>()
+  readonly #views = new Map<string, RunView>()
 
   constructor(panel: NotebookPanel) {
     this.#panel = panel
   }
 
   viewOf(run: RunModel, { onDismiss }: { onDismiss: () => Promise<void> }): RunView {
-    const known = this.#shown.get(run.id)
-    if (known !== undefined) return known.view
+    const known = this.#views.get(run.id)
+    if (known !== undefined) return known
     const model = new OutputAreaModel({ trusted: true })
     const area = new SimplifiedOutputArea({ model, rendermime: this.#panel.content.rendermime })
-    const box = new Panel()
-    box.addClass('backprop-gone-cell')
-    box.node.setAttribute('role', 'region')
-    box.node.setAttribute('aria-label', 'Output of a cell that is no longer here')
-    const title = new Widget()
-    title.node.textContent = 'From a cell that is no longer here'
-    title.addClass('backprop-gone-cell-title')
-    const state = new Widget()
-    const buttons = new Widget()
-    const remove = () => {
-      this.#shown.delete(run.id)
+    const state = element('span', {})
+    const box = new FittingBox()
+    const away = async () => {
+      this.#views.delete(run.id)
       box.dispose()
+      // What is gone on the server is away already.
+      await onDismiss().catch(() => {})
     }
-    buttons.node.append(
-      button('Put it back as a cell', () => {
-        this.#putBack(run, model)
-        remove()
-        void onDismiss().catch(() => {})
-      }),
-      button('Dismiss', () => {
-        remove()
-        void onDismiss().catch(() => {})
-      }),
+    const back = () => {
+      this.#putBack(run, model)
+      return away()
+    }
+    box.hold(
+      nodeWidget(element('p', {}, element('strong', {}, 'From a cell that is no longer here. '), state)),
+      nodeWidget(element('pre', {}, run.code)),
+      area,
+      nodeWidget(
+        element('p', {}, button('Put it back as a cell', back, {}), ' ', button('Dismiss', away, {})),
+      ),
     )
-    const code = new Widget({ node: document.createElement('pre') })
-    code.node.textContent = run.code
-    for (const part of [title, code, state, area, buttons]) box.addWidget(part)
     this.#panel.contentHeader.addWidget(box)
     const view: RunView = {
       area,
@@ -66,20 +60,18 @@ export class GoneCells {
         return box.isDisposed
       },
       starts: () => {
-        state.node.textContent = 'It still runs …'
+        state.textContent = 'It still runs …'
       },
       ends: () => {
-        state.node.textContent = ''
+        state.textContent = ''
       },
     }
-    this.#shown.set(run.id, { view, remove })
+    this.#views.set(run.id, view)
     return view
   }
 
   #putBack(run: RunModel, model: OutputAreaModel): void {
-    const { model: notebook } = this.#panel.content
-    if (notebook === null) return
-    notebook.sharedModel.addCell({
+    this.#panel.content.model?.sharedModel.addCell({
       cell_type: 'code',
       source: run.code,
       execution_count: run.execution_count,
@@ -89,11 +81,38 @@ export class GoneCells {
   }
 }
 
-function button(label: string, press: () => void): HTMLButtonElement {
-  const element = document.createElement('button')
-  element.type = 'button'
-  element.className = 'jp-mod-styled'
-  element.textContent = label
-  element.addEventListener('click', press)
-  return element
+/** Takes as much of the notebook's header as its content needs, and scrolls when that is much. */
+class FittingBox extends Panel {
+  readonly #inner = new Panel()
+  readonly #sizes = new ResizeObserver(() => this.#fit())
+
+  constructor() {
+    super()
+    this.addClass('backprop-gone-cell')
+    this.node.setAttribute('role', 'region')
+    this.node.setAttribute('aria-label', 'Output of a cell that is no longer here')
+    this.addWidget(this.#inner)
+    this.#sizes.observe(this.#inner.node)
+  }
+
+  hold(...parts: Widget[]): void {
+    for (const part of parts) this.#inner.addWidget(part)
+  }
+
+  override dispose(): void {
+    this.#sizes.disconnect()
+    super.dispose()
+  }
+
+  #fit(): void {
+    const height = `${Math.min(this.#inner.node.offsetHeight, Math.round(window.innerHeight * 0.4))}px`
+    if (this.node.style.minHeight === height) return
+    this.node.style.minHeight = height
+    // A box asks for the sizes of its parts only when it is told that they may have changed.
+    if (this.parent instanceof BoxPanel) this.parent.fit()
+  }
+}
+
+function nodeWidget(node: HTMLElement): Widget {
+  return new Widget({ node })
 }

@@ -6,7 +6,7 @@ import { goneCells } from './gone-cells.js'
 import { noteOf } from './note-of.js'
 import { messagesOf, outputMessage, questionMessage } from './output-message.js'
 import { OutputRequests } from './output-requests.js'
-import { isOver, type NotebookOutputs, type RunModel } from './run-model.js'
+import { isOver, type RunModel } from './run-model.js'
 import { cellView, type RunView } from './run-view.js'
 
 interface Follow {
@@ -37,7 +37,12 @@ export class KeptOutputs {
   readonly #follows = new Map<string, Follow>()
   /** Messages that come while the server is asked; undefined when it is not. */
   #held: KernelMessage.IMessage[] | undefined
-  #client: NotebookOutputs['client'] = null
+  /** The number of the last message on iopub, and whether the next one is the first of a connection. */
+  #last: number | undefined
+  #isFirst = false
+  /** Something was lost while the server was asked. */
+  #lost = false
+  #joined = false
   #stopped = false
 
   constructor(panel: NotebookPanel, kernel: Kernel.IKernelConnection, settings: ServerConnection.ISettings) {
@@ -48,15 +53,17 @@ export class KeptOutputs {
     kernel.connectionStatusChanged.connect(this.#onConnection, this)
   }
 
-  /** Asks the server and shows what it has. */
+  /**
+   * Asks the server and shows what it has. Only when the kernel's messages come: what it says between would be lost.
+   */
   async join({ missed = false }: { missed?: boolean } = {}): Promise<void> {
-    if (this.#stopped || this.#held !== undefined) return
+    if (this.#stopped || this.#held !== undefined || this.#kernel.connectionStatus !== 'connected') return
     this.#held = []
     let need: Need = 'nothing'
     try {
       const outputs = await this.#requests.get()
       if (this.#stopped) return
-      this.#client = outputs.client
+      this.#joined = true
       const shown = outputs.runs.filter((run) => this.#show(run, outputs.seq, missed)).map(({ id }) => id)
       if (shown.length > 0) await this.#requests.shown(shown)
     } catch (error) {
@@ -65,6 +72,8 @@ export class KeptOutputs {
     } finally {
       const held = this.#held
       this.#held = undefined
+      if (this.#lost) need = 'missed'
+      this.#lost = false
       for (const message of held) {
         const more = this.#take(message)
         if (need !== 'missed' && more !== 'nothing') need = more
@@ -81,19 +90,35 @@ export class KeptOutputs {
 
   #onMessage(_: unknown, { msg, direction }: Kernel.IAnyMessageArgs): void {
     if (direction !== 'recv') return
-    if (this.#held !== undefined) this.#held.push(msg)
-    else {
-      const need = this.#take(msg)
-      if (need !== 'nothing') void this.join({ missed: need === 'missed' })
+    const lost = this.#isLostBefore(msg)
+    if (this.#held !== undefined) {
+      this.#held.push(msg)
+      this.#lost ||= lost
+      return
     }
+    const need = lost ? 'missed' : this.#take(msg)
+    if (need !== 'nothing') void this.join({ missed: need === 'missed' })
   }
 
-  /** The connection was lost and is found again: what the server could not keep for us is asked for. */
-  async #onConnection(_: unknown, status: Kernel.ConnectionStatus): Promise<void> {
-    if (status !== 'connected' || this.#client === null) return
-    const before = this.#client
-    const { client } = await this.#requests.get().catch(() => ({ client: before }))
-    if (client?.since !== before.since || client.lost !== before.lost) await this.join({ missed: true })
+  /**
+   * What was on its way when the connection was lost comes neither before nor after: the first message of a connection
+   * has to follow the last of the one before.
+   */
+  #isLostBefore(message: KernelMessage.IMessage): boolean {
+    const note = message.channel === 'iopub' ? noteOf(message) : undefined
+    if (note === undefined) return false
+    const { seq, from = seq, mark = false, gap = false } = note
+    const last = this.#last
+    const lost = last !== undefined && (mark ? seq !== last : this.#isFirst && from !== last + 1)
+    this.#last = seq
+    this.#isFirst = false
+    return gap || lost
+  }
+
+  #onConnection(_: unknown, status: Kernel.ConnectionStatus): void {
+    if (status !== 'connected') return
+    this.#isFirst = true
+    if (!this.#joined) void this.join()
   }
 
   #take(message: KernelMessage.IMessage): Need {
@@ -107,7 +132,7 @@ export class KeptOutputs {
     const published = message as KernelMessage.IIOPubMessage
     const note = noteOf(message)
     if (note === undefined) return 'nothing'
-    if (note.gap === true) return 'missed'
+    if (note.mark === true) return 'nothing'
     if (KernelMessage.isUpdateDisplayDataMsg(published)) this.#renew(published, id)
     if (follow !== undefined) return this.#feed(follow, published, note.seq, note.from ?? note.seq)
     const asked = 'session' in message.parent_header ? message.parent_header.session : ''
@@ -162,7 +187,8 @@ export class KeptOutputs {
     if (view === undefined || view.isDisposed) return false
     const shownHere = view.area.future?.msg.header.msg_id === run.id
     const isOwn = shownHere && !this.#follows.has(run.id)
-    if (isOwn && !missed) return false
+    // What this page has is whole, unless it has missed something.
+    if (shownHere && !missed) return false
     if (run.saved && !shownHere) return false
     if (isOver(run) && isEqual(view.area.model.toJSON(), run.outputs)) {
       this.#follows.get(run.id)?.future.end(run.state, run.execution_count)

@@ -10,6 +10,8 @@ export interface MessageNote {
   readonly cell?: string
   /** How the run ended, once it has. */
   readonly run?: { readonly state: string; readonly execution_count: number | null }
+  /** It is no message of the kernel's: the server tells the number of the last one, after all that this page missed. */
+  readonly mark?: boolean
   /** Outputs before this one were left out, since this page was slow or away. */
   readonly gap?: boolean
 }
