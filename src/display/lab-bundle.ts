@@ -60,7 +60,7 @@ function predictionOf({ number, choice, outcomes, outcome, result, verdict, solu
   return [
     '**Predict first.** The net is trained with this pass for 300 epochs. What does the cost do?',
     ...Object.entries(outcomes).map(([word, text]) => `**${word}** ${text}`),
-    `Put your word in and run the cell again: \`show(bugLab(${number}, { predict: 'falls', answer: '?' }))\`.`,
+    `Put your word in the place of the first '?' and run the cell again: \`show(bugLab(${number}, { predict: '?', answer: '?' }))\`.`,
   ]
 }
 
@@ -70,7 +70,7 @@ function askedOf({ number, choice, suspects, verdict, solution }: LabCase): Piec
   return [
     '**Which bug is it?** One of these:',
     ...suspects.map(({ name, summary }) => `\`${name}\` ${summary}`),
-    `Put its name in: \`show(bugLab(${number}, { predict: '${choice || '?'}', answer: '${suspects[0]?.name ?? ''}' }))\`. To be told, write \`giveUp: true\` instead of an answer.`,
+    `Put its name in the place of the second '?': \`show(bugLab(${number}, { predict: '${choice || '?'}', answer: '?' }))\`. To be told, write \`giveUp: true\` instead of an answer.`,
   ]
 }
 

@@ -2,7 +2,8 @@ import { requireKnownKeys } from '../../math/known.js'
 import { received } from '../../math/received.js'
 import { isTodo } from '../todo.js'
 import type { Evidence, Verdict } from '../verdict.js'
-import { costLeft, type LabOutcome, outcomeOf, outcomes } from './curves.js'
+import { costLeft, curveOf, type LabOutcome, outcomeOf, outcomes } from './curves.js'
+import { labTraining } from './lab-nets.js'
 import { type LabLevel, type LabPlace, labId, labOrder } from './lab-order.js'
 import { labVerdict, lessonOf, linesOf } from './lab-verdict.js'
 import { type Suspect, suspectsOf } from './suspects.js'
@@ -103,8 +104,11 @@ function labCase(place: LabPlace, choice: LabOutcome | '', { answer, giveUp }: L
 
 function resultOf({ bug }: LabPlace): string {
   const left = costLeft(bug)
-  const word = outcomes[outcomeOf(bug)]
-  return left === undefined ? word : `${word} After 300 epochs ${left.toFixed(1)} % of it are left.`
+  if (left !== undefined)
+    return `${outcomes[outcomeOf(bug)]} After ${labTraining.epochs} epochs ${left.toFixed(1)} % of it are left.`
+  return curveOf(bug).status === 'refused'
+    ? 'It stops in the first step: a shape does not fit.'
+    : 'It stops after a few epochs: the numbers grow without end.'
 }
 
 function isOpen(value: unknown): boolean {

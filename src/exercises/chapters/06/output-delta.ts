@@ -27,8 +27,8 @@ export const checkOutputDelta = functionChecker<OutputDelta>({
       id: 'w1-transposed-in-dz2',
       did: 'This is the article’s line: W1ᵀ·dA2 ⊙ σ′(Z2).',
       tempting: 'It is tempting, because the line for dZ1 has a Wᵀ in this place.',
-      where: ({ yours, expected }) =>
-        `There is no layer between dA2 and dZ2, only a bend, and W1 belongs to the layer before. On the first net you get ${yours.length > 120 ? 'other numbers' : yours}${expected.length > 120 ? '' : `, right is ${expected}`}; on a 2-4-3 net the shapes do not even fit.`,
+      where: ({ numbers: { yours, expected } }) =>
+        `There is no layer between dA2 and dZ2, only a bend, and W1 belongs to the layer before. Where all sizes are 3 it runs: the first entry is ${yours[0]?.toFixed(3)}, right is ${expected[0]?.toFixed(3)}. On a 2-4-3 net the shapes do not even fit.`,
       look: ['which-line', 'Look at the second row of the check again: dA2 is right there, and dZ2 is not.'],
       answer: (W1, dA2, Z2) => hadamard(matmul(transpose(W1), dA2), sigmoidPrime(Z2)),
     },
