@@ -69,7 +69,7 @@ const words = {
     new Promise((_, reject) => {
       interruptWait = () => reject(new Error('interrupted'))
     }),
-  /** Runs for ever and heeds nothing. */
+  /** Runs for ever and heeds nothing. The word `hold` does so before its request is said to be busy. */
   loop() {
     process.on('SIGINT', () => {})
     for (;;);
@@ -93,6 +93,7 @@ async function execute(request) {
   const reply = (content) =>
     send('shell', 'execute_reply', content, { ...extra, identities: request.identities })
   const [word, ...rest] = request.content.code.split(' ')
+  if (word === 'hold') words.loop()
   publish('status', { execution_state: 'busy' })
   count += 1
   publish('execute_input', { code: request.content.code, execution_count: count })

@@ -48,6 +48,7 @@ export class Kernel {
   /** Sends any message, our own or a client's. */
   async send(channel: Exclude<Channel, 'iopub'>, message: Message): Promise<void> {
     if (this.exit !== undefined) throw new KernelError(`The kernel ${this.kernelspec.name} has ended.`)
+    this.running.ask(message, channel)
     await this.#channels.send(channel, message)
   }
 

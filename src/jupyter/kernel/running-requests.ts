@@ -3,15 +3,23 @@ import type { Channel, Message } from '../message/message.js'
 /** Ends that are remembered, in case `busy` arrives after its request's reply, which comes by another socket. */
 const endsKept = 100
 
-/** The execute requests, whoever sent them, that a kernel said it has begun and did not say it has ended. */
+/**
+ * The execute requests that a kernel has to run: those that were sent through us, and those of others that it said it
+ * has begun. A kernel that computes on the thread of its sockets cannot say so in time.
+ */
 export class RunningRequests {
   readonly #running = new Set<string>()
   readonly #ended = new Set<string>()
   readonly #waiting = new Set<() => void>()
 
-  /** Their message ids. */
+  /** Their message ids, in the order in which they run. */
   get ids(): readonly string[] {
     return [...this.#running]
+  }
+
+  /** Takes a message that is sent to the kernel. */
+  ask({ header }: Message, channel: Channel): void {
+    if (channel === 'shell' && header.msg_type === 'execute_request') this.#running.add(header.msg_id)
   }
 
   /** Takes any message of the kernel. */
@@ -24,9 +32,10 @@ export class RunningRequests {
     } else if (state === 'idle' || (channel === 'shell' && header.msg_type === 'execute_reply')) this.#end(id)
   }
 
-  /** Settles when none of these runs any more. */
-  async whenEnded(ids: readonly string[]): Promise<void> {
-    while (ids.some((id) => this.#running.has(id))) {
+  /** Settles when what runs now has ended, or at once when nothing does. */
+  async whenFirstEnds(): Promise<void> {
+    const [first] = this.#running
+    while (first !== undefined && this.#running.has(first)) {
       await new Promise<void>((resolve) => {
         this.#waiting.add(resolve)
       })

@@ -140,6 +140,13 @@ test('a kernel whose kernelspec says so is interrupted by a message', async () =
   }
 })
 
+test('a kernel that computes before it says that it is busy does not count as stopped', async () => {
+  const kernel = await startKernel(echoKernelspec(), options)
+  await begin(kernel, 'hold')
+  expect(await interruptRunning(kernel, { grace: 300, every: 100 })).toBe('not-heeded')
+  await kernel.kill()
+})
+
 test('a kernel that heeds no interrupt is told as such, also by executeCell, which ends it', async () => {
   const kernel = await startKernel(echoKernelspec(), options)
   await begin(kernel, 'loop')
@@ -168,9 +175,12 @@ describe('tslab', () => {
   })
   afterAll(() => kernel.kill())
 
-  test('stops an endless loop, with what waits behind it', async () => {
+  test('stops an endless loop, and aborts what waits behind it', async () => {
     await begin(kernel, 'while (true) {}')
+    const behind = executeCell(kernel, '1')
     expect(await interruptRunning(kernel, { grace: 10_000 })).toBe('stopped')
+    expect(await behind).toMatchObject({ status: 'aborted' })
+    expect(kernel.running.ids).toEqual([])
   })
 
   test('stops an endless wait', async () => {
