@@ -7,6 +7,8 @@
  */
 import type { IRenderMime } from '@jupyterlab/rendermime-interfaces'
 import type { Plugin } from '../shell/pick.js'
+import { aboutPlugin } from './about/about-plugin.js'
+import { brandPlugin } from './about/brand-plugin.js'
 import { chartExtension } from './charts/chart-extension.js'
 import { rowPlugin } from './charts/row-plugin.js'
 import { cleanPlugin } from './clean/clean-plugin.js'
@@ -18,6 +20,7 @@ import { timingPlugin } from './timing/timing-plugin.js'
 import { verdictExtension } from './verdict/verdict-extension.js'
 
 export const early: readonly Plugin[] = [
+  brandPlugin,
   executorPlugin,
   rowPlugin,
   noticesPlugin,
@@ -25,6 +28,6 @@ export const early: readonly Plugin[] = [
   outputsPlugin,
 ]
 
-export const late: readonly Plugin[] = [timingPlugin, cleanPlugin]
+export const late: readonly Plugin[] = [timingPlugin, cleanPlugin, aboutPlugin]
 
 export const renderers: readonly IRenderMime.IExtension[] = [chartExtension, verdictExtension]

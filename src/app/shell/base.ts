@@ -18,7 +18,7 @@ import { all, except, only, type Plugin } from './pick.js'
 
 /** What every page needs before it shows anything: Notebook 7's list, without terminals and language servers. */
 export const base: readonly Plugin[] = [
-  ...all(application),
+  ...except(application, 'logo'),
   ...all(documentOpener),
   ...only(labApplication, 'commands context-menu faviconbusy router top-bar'),
   ...only(
