@@ -189,6 +189,22 @@ describe('the course beside the notebook', () => {
     await page.waitForURL(new RegExp(chapter))
   })
 
+  it('offers a chapter that is newer than the copy, and puts it beside that', async () => {
+    const record = at('.backprop', 'copies.json')
+    const known = JSON.parse(readFileSync(record, 'utf8'))
+    known.copies[chapter].origin = 'what the course had before'
+    writeFileSync(record, JSON.stringify(known))
+    const other = await open(chapter)
+    await other.getByRole('button', { name: 'Look at the choices' }).click()
+    await other.getByRole('button', { name: 'Put it beside mine' }).click()
+    const said = await notice(other, 'course').locator('.text').textContent()
+    const added = /work\/(\S+-new-\d{4}-\d\d-\d\d\.ipynb)/.exec(said ?? '')?.[1] ?? 'nothing'
+    expect(readFileSync(at(added), 'utf8')).toContain('Contours and the gradient')
+    expect(readFileSync(at(`${chapter}.ipynb`), 'utf8')).toContain('// kept on the way')
+    await other.getByRole('button', { name: 'Look at the choices' }).waitFor({ state: 'detached' })
+    await other.close()
+  })
+
   it('lies over a narrow page only when asked, and is never wider than it', async () => {
     const narrow = await browser.newContext({ viewport: { width: 400, height: 800 } })
     const small = await open(chapter, narrow)
@@ -199,6 +215,28 @@ describe('the course beside the notebook', () => {
     expect(width).toBeGreaterThan(350)
     expect(await small.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400)
     await narrow.close()
+  })
+})
+
+describe('the page', () => {
+  it('has the course’s name and tells in the Help menu how it works', async () => {
+    const page = await open(chapter)
+    expect(await page.locator('#backprop-brand').textContent()).toContain('Backprop Notebooks')
+    await page.getByRole('menuitem', { name: 'Help' }).click()
+    await page.getByText('How This Course Works').click()
+    const dialog = page.locator('.jp-Dialog')
+    await dialog.getByText('Everything stays on this machine.').waitFor()
+    expect(await violations(page, '.backprop-about')).toEqual([])
+    expect(await violations(page, '#backprop-brand')).toEqual([])
+    await page.close()
+  })
+
+  it('takes the course away when the window becomes too narrow for both', async () => {
+    const page = await open(chapter)
+    await page.locator('.backprop-course').waitFor()
+    await page.setViewportSize({ width: 400, height: 800 })
+    await page.locator('.backprop-course').waitFor({ state: 'hidden' })
+    await page.close()
   })
 })
 
@@ -420,6 +458,25 @@ describe('what happens to a notebook is said above its cells', () => {
     await line.getByRole('button', { name: 'Keep mine' }).click()
     await line.waitFor({ state: 'detached' })
     await saved('events', 'mine again')
+  })
+})
+
+describe('a kernel that has to wait for its turn', () => {
+  it('is said to, with the reason, until it has started', async () => {
+    const full = await startTestServer({ prewarm: false, maxKernels: 1 })
+    const ask = async (path: string, method: string) => {
+      const answer = await full.ask(path, { method })
+      return method === 'DELETE' ? {} : answer.json()
+    }
+    const { id } = await ask('api/kernels', 'POST')
+    const page = await context.newPage()
+    await page.goto(`${full.url}notebooks/work/${chapter}.ipynb?token=${full.token}`)
+    await notice(page, 'waiting').filter({ hasText: '--max-kernels' }).waitFor()
+    await ask(`api/kernels/${id}`, 'DELETE')
+    await notice(page, 'waiting').waitFor({ state: 'detached' })
+    expect(await page.locator('.jp-Dialog').count()).toBe(0)
+    await page.close()
+    await full.close()
   })
 })
 

@@ -38,6 +38,7 @@ export class CoursePanel extends Widget {
   render(view: CourseView): void {
     const { node, actions } = this
     const { course, current, headings } = view
+    const isAnother = current !== this.#view?.current
     this.#view = view
     const focused = node.contains(document.activeElement)
       ? document.activeElement?.getAttribute('data-key')
@@ -60,6 +61,7 @@ export class CoursePanel extends Widget {
       ...pager(course.chapters, current, actions),
     )
     list.scrollTop = scrolled
+    if (isAnother) node.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
     if (typeof focused === 'string')
       node.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus()
   }

@@ -5,8 +5,9 @@ import type { CoursePanel } from './course-panel.js'
 
 const key = 'backprop:course'
 
-/** From this width on there is room for the course beside a notebook. */
+/** From this width on there is room for the course beside a notebook; below the other it lies over it. */
 const wide = 1000
+const narrow = 700
 
 /** The button that opens and closes the course, and what remembers how it was left. */
 export class CourseToggle extends Widget {
@@ -29,6 +30,9 @@ export class CourseToggle extends Widget {
     })
     this.#button.append(element('span', {}, ' Course'))
     this.node.append(this.#button)
+    matchMedia(`(max-width: ${narrow}px)`).addEventListener('change', ({ matches }) => {
+      if (matches && this.isOpen) shell.collapseLeft()
+    })
     // The panel is also opened and closed by the View menu and by its own button.
     new MutationObserver(() => this.#tell()).observe(panel.node, {
       attributes: true,

@@ -1,10 +1,11 @@
 import type { ISessionContext } from '@jupyterlab/apputils'
 import type { NotebookPanel } from '@jupyterlab/notebook'
-import { type Kernel, KernelMessage } from '@jupyterlab/services'
+import { type Kernel, KernelAPI, KernelMessage } from '@jupyterlab/services'
 import { barOf } from './bar-of.js'
 import type { NoticeAction } from './notice.js'
 
 const id = 'kernel'
+const waitingId = 'waiting'
 
 /** A kernel that is there sooner needs no word. */
 const patience = 1_000
@@ -24,9 +25,9 @@ export function sayKernelStates(panel: NotebookPanel): void {
     if (status === 'autorestarting' || (status === 'restarting' && reason !== undefined))
       return bar.say({ id, kind: 'trouble', text: reason ?? diedText })
     if (status === 'starting' || status === 'restarting') {
-      const text =
-        reason ?? (status === 'starting' ? 'The kernel is starting …' : 'The kernel is starting again …')
-      timer = setTimeout(() => bar.say({ id, kind: 'news', text }), reason === undefined ? patience : 0)
+      if (reason !== undefined) return bar.say({ id, kind: 'news', text: reason })
+      const text = status === 'starting' ? 'The kernel is starting …' : 'The kernel is starting again …'
+      timer = setTimeout(() => bar.say({ id, kind: 'news', text }), patience)
       return
     }
     if (status === 'busy' || status === 'terminating') reason = undefined
@@ -44,13 +45,23 @@ export function sayKernelStates(panel: NotebookPanel): void {
     else if (typeof why === 'string') reason = why
     else if (state === 'starting' || state === 'restarting') reason = undefined
   }
+  /** A kernel that waits for its turn answers as if it were idle, and why it waits came before we could hear it. */
+  const sayWhatItWaitsFor = async (kernel: Kernel.IKernelConnection) => {
+    const model = await modelOf(kernel)
+    if (model?.execution_state !== 'starting' || !model.reason) return
+    bar.say({ id: waitingId, kind: 'news', text: model.reason })
+    await whenStarted(kernel)
+    bar.unsay(waitingId)
+  }
   sessionContext.session?.anyMessage.connect(hear)
   sessionContext.sessionChanged.connect((_, { newValue }) => newValue?.anyMessage.connect(hear))
   sessionContext.statusChanged.connect((_, status) => say(status))
   sessionContext.kernelChanged.connect((_, { newValue }) => {
     if (newValue === null) return
-    reason = newValue.model.reason
+    // Empty when there is none.
+    reason = newValue.model.reason || undefined
     say(newValue.status)
+    void sayWhatItWaitsFor(newValue)
   })
   sayStartErrors(sessionContext, (message) =>
     bar.say({
@@ -96,6 +107,17 @@ async function begin(session: ISessionContext): Promise<void> {
   if (session.session !== null) await session.shutdown().catch(() => {})
   // Why it fails is said by what watches for that.
   await session.changeKernel({ name }).catch(() => {})
+}
+
+/** Resolves when the kernel does not wait for its turn any more. */
+async function whenStarted(kernel: Kernel.IKernelConnection): Promise<void> {
+  while (!kernel.isDisposed && (await modelOf(kernel))?.execution_state === 'starting')
+    await new Promise((resolve) => setTimeout(resolve, 2_000))
+}
+
+/** What the server says of a kernel. */
+function modelOf({ id, serverSettings }: Kernel.IKernelConnection): Promise<Kernel.IModel | undefined> {
+  return KernelAPI.getKernelModel(id, serverSettings).catch(() => undefined)
 }
 
 /** Says in the page why no kernel started, where the session would open a dialog. */
