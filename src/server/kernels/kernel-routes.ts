@@ -4,7 +4,7 @@ import { readJson } from '../http/read-json.js'
 import type { Services } from '../services.js'
 
 /** `api/kernels`: the running kernels, as Jupyter Server has them. */
-export function kernelRoutes({ kernels, baseUrl }: Services): Hono {
+export function kernelRoutes({ kernels, baseUrl }: Pick<Services, 'kernels' | 'baseUrl'>): Hono {
   return new Hono()
     .get('/api/kernels', async (c) => c.json(await kernels.list()))
     .post('/api/kernels', async (c) => {

@@ -5,7 +5,7 @@ import { HttpError } from '../http-error.js'
 import type { Services } from '../services.js'
 
 /** `backprop/api/outputs`: what the cells of a notebook gave, for a page that was not there to see it. */
-export function outputRoutes({ outputs }: Services): Hono {
+export function outputRoutes({ outputs }: Pick<Services, 'outputs'>): Hono {
   return new Hono()
     .get('/backprop/api/outputs', (c) =>
       c.json(outputs.of(needed(c.req.query('path'), 'path'), c.req.query('client'))),

@@ -6,7 +6,7 @@ import { HttpError } from '../http-error.js'
 import type { Services, WantedKernel } from '../services.js'
 
 /** `api/sessions`: which document has which kernel, as Jupyter Server has them. */
-export function sessionRoutes({ sessions, baseUrl }: Services): Hono {
+export function sessionRoutes({ sessions, baseUrl }: Pick<Services, 'sessions' | 'baseUrl'>): Hono {
   return new Hono()
     .get('/api/sessions', async (c) => c.json(await sessions.list()))
     .post('/api/sessions', async (c) => {

@@ -1,3 +1,4 @@
+import type { Kernel } from '@jupyterlab/services'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCode } from '../../support/run-code.js'
 import { type ServicesClient, servicesClient } from '../../support/services-client.js'
@@ -25,6 +26,16 @@ describe('what befalls a kernel', () => {
     const run = runs.find((each: { cell: string }) => each.cell === cell)
     return { state: run.state, text: JSON.stringify(run.outputs) }
   }
+  /** The client has heard of the kernel's death, and that it is back. */
+  const isBack = async (kernel: Kernel.IKernelConnection, started: string[]) => {
+    await expect.poll(() => started.includes('autorestarting'), { timeout: 20_000 }).toBe(true)
+    await expect.poll(() => kernel.status, { timeout: 20_000 }).toBe('idle')
+  }
+  const statesOf = (kernel: Kernel.IKernelConnection) => {
+    const states: string[] = []
+    kernel.statusChanged.connect((_, state) => void states.push(state))
+    return states
+  }
   /** The server answers, whatever the kernels do. */
   const answers = async () => expect((await server.ask('api/status')).status).toBe(200)
 
@@ -35,15 +46,18 @@ describe('what befalls a kernel', () => {
     })
 
     it('process.exit(): the cell says so, and the next one runs on a fresh kernel', async () => {
+      const states = statesOf(kernel)
       await expect(runCode(kernel, 'process.exit(3)', 'exit')).resolves.toMatchObject({ status: 'error' })
       expect(await errorOf('faults.ipynb', 'exit')).toMatchObject({
         state: 'error',
         text: expect.stringContaining('exit code 3'),
       })
+      await isBack(kernel, states)
       expect(await runCode(kernel, '1 + 1', 'after')).toMatchObject({ status: 'ok', count: 1, text: '2\n' })
     })
 
     it('a loop that heeds no interrupt: the kernel is started again, and the cell says so', async () => {
+      const states = statesOf(kernel)
       const endless = runCode(kernel, 'await 0\nwhile (true) {}', 'endless')
       await expect
         .poll(async () => (await server.services.kernels.get(kernel.id)).execution_state)
@@ -51,6 +65,7 @@ describe('what befalls a kernel', () => {
       await kernel.interrupt()
       expect(await endless).toMatchObject({ status: 'error' })
       expect((await errorOf('faults.ipynb', 'endless')).text).toContain('did not heed the interrupt')
+      await isBack(kernel, states)
       expect(await runCode(kernel, '2 + 2', 'after')).toMatchObject({ status: 'ok', text: '4\n' })
     })
 
@@ -102,6 +117,7 @@ describe('what befalls a kernel', () => {
     })
 
     it('SIGKILL from outside: it is started again', async () => {
+      const states = statesOf(kernel)
       const endless = runCode(kernel, 'console.log(process.pid)\nawait new Promise(() => {})', 'killed')
       const pid = await expect
         .poll(async () => Number(/(\d+)\\n/.exec((await errorOf('faults.ipynb', 'killed')).text)?.[1]))
@@ -110,7 +126,22 @@ describe('what befalls a kernel', () => {
       process.kill(pid, 'SIGKILL')
       expect(await endless).toMatchObject({ status: 'error' })
       expect((await errorOf('faults.ipynb', 'killed')).text).toContain('SIGKILL')
+      await isBack(kernel, states)
     })
+  })
+
+  it('out of memory: the cell says so', async () => {
+    const { NODE_OPTIONS } = process.env
+    process.env['NODE_OPTIONS'] = '--max-old-space-size=150'
+    const kernel = await open('memory.ipynb').finally(() => {
+      if (NODE_OPTIONS === undefined) delete process.env['NODE_OPTIONS']
+      else process.env['NODE_OPTIONS'] = NODE_OPTIONS
+    })
+    const code = 'const kept: object[][] = []\nfor (;;) kept.push(new Array(1e6).fill({}))'
+    const states = statesOf(kernel)
+    expect(await runCode(kernel, code, 'memory')).toMatchObject({ status: 'error' })
+    expect((await errorOf('memory.ipynb', 'memory')).text).toContain('out of memory')
+    await isBack(kernel, states)
   })
 
   it('a kernel that does not start: the answer says why, and none is left in the list', async () => {

@@ -1,0 +1,230 @@
+import { mkdtemp, realpath, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { tslabKernelspec } from '../../../src/jupyter/kernelspec/kernelspecs.js'
+import type { JsonObject, JsonValue } from '../../../src/jupyter/notebook/notebook.js'
+import { KernelChannelsService } from '../../../src/server/channels/kernel-channels-service.js'
+import { HttpError } from '../../../src/server/http-error.js'
+import { KernelManager } from '../../../src/server/kernels/kernel-manager.js'
+import { OutputStore } from '../../../src/server/outputs/output-store.js'
+import type { ChannelConnection, Contents, ContentsModel, SaveOptions } from '../../../src/server/services.js'
+import { SessionStore } from '../../../src/server/sessions/session-store.js'
+import { cellRequest, FakeKernel } from '../../support/fake-kernel.js'
+
+const out = (text: string) => ({ output_type: 'stream', name: 'stdout', text })
+const cell = (id: string, source: string, outputs: JsonValue = [], count: number | null = null) => ({
+  cell_type: 'code',
+  id,
+  metadata: {},
+  source,
+  outputs,
+  execution_count: count,
+})
+
+/** One notebook in memory, with what the store uses of contents. */
+class OneNotebook {
+  version = 1
+  saves = 0
+  /** Called before each save. */
+  before = () => {}
+
+  constructor(public content: JsonObject) {}
+
+  async get(): Promise<Pick<ContentsModel, 'content' | 'hash'>> {
+    return { content: this.content, hash: String(this.version) }
+  }
+
+  async save(_: string, { content }: { content?: JsonValue }, { base }: SaveOptions = {}): Promise<void> {
+    this.before()
+    if (base !== String(this.version)) throw new HttpError(409, 'Another has saved.')
+    this.version++
+    this.saves++
+    // The store saves notebooks.
+    this.content = content as JsonObject
+  }
+}
+
+describe('the outputs of running notebooks', () => {
+  let root: string
+  let fake: FakeKernel
+  let kernels: KernelManager
+  let sessions: SessionStore
+  let store: OutputStore
+  let notebook: OneNotebook
+  let page: ChannelConnection
+  let log: string[]
+  beforeAll(async () => {
+    root = await realpath(await mkdtemp(join(tmpdir(), 'backprop-outputs-')))
+  })
+  afterAll(() => rm(root, { recursive: true }))
+  beforeEach(async () => {
+    log = []
+    notebook = new OneNotebook({ nbformat: 4, cells: [cell('a', '1'), cell('b', '2')] })
+    kernels = new KernelManager({
+      root,
+      env: {},
+      findSpec: async () => tslabKernelspec(),
+      start: async () => {
+        fake = new FakeKernel()
+        return { kernel: fake, executedBefore: 0 }
+      },
+      kernel: { quiet: 10, lastWords: 0 },
+    })
+    sessions = new SessionStore(kernels)
+    const channels = new KernelChannelsService(kernels)
+    store = new OutputStore({
+      kernels,
+      sessions,
+      channels,
+      // The store gets and saves; the rest is not called.
+      contents: notebook as unknown as Contents,
+      log: (text) => log.push(text),
+    })
+    const { kernel } = await sessions.create({ path: 'n.ipynb' })
+    page = channels.connect(kernel?.id ?? '', 'page', { send: () => {}, close: () => {}, buffered: 0 })
+  })
+
+  function runs(code: string, id: string, text: string) {
+    const request = cellRequest(code, id)
+    page.receive('shell', request)
+    fake.says('iopub', 'stream', { name: 'stdout', text }, request)
+    return request
+  }
+
+  const ran = (code: string, id: string, text: string) => fake.finishes(runs(code, id, text))
+  const runOf = (id: string) => store.of('n.ipynb').runs.find(({ cell: each }) => each === id)
+  const end = async () => {
+    const [session] = await sessions.list()
+    await sessions.delete(session?.id ?? '')
+  }
+
+  it('are told to date with their state, numbered up to the last message', () => {
+    ran('1', 'a', 'one\n')
+    runs('2', 'b', 'two\n')
+    const { seq, client, runs: all } = store.of('n.ipynb', 'page')
+    expect(seq).toBeGreaterThan(3)
+    expect(client).toMatchObject({ lost: 0 })
+    expect(all).toMatchObject([
+      {
+        cell: 'a',
+        code: '1',
+        state: 'ok',
+        execution_count: 1,
+        saved: false,
+        outputs: [{ output: out('one\n') }],
+      },
+      { cell: 'b', code: '2', state: 'running', ended: null, outputs: [{ output: out('two\n') }] },
+    ])
+    expect(store.of('other.ipynb')).toMatchObject({ kernel: null, runs: [] })
+  })
+
+  it('follow their notebook when it is renamed or its folder is moved', async () => {
+    ran('1', 'a', 'one\n')
+    await sessions.renamed('n.ipynb', 'folder/n.ipynb')
+    await sessions.renamed('folder', 'moved')
+    expect(store.of('moved/n.ipynb').runs).toHaveLength(1)
+    expect(store.of('n.ipynb').runs).toEqual([])
+  })
+
+  it('count as saved when the file has them, and not before', () => {
+    ran('1', 'a', 'one\ntwo\n')
+    store.saved('n.ipynb', { cells: [cell('a', '1')] })
+    expect(runOf('a')?.saved).toBe(true)
+    ran('1', 'a', 'again\n')
+    expect(runOf('a')?.saved).toBe(false)
+    store.saved('n.ipynb', { cells: [cell('a', '1', [out('other')], 1)] })
+    expect(runOf('a')?.saved).toBe(false)
+    store.saved('n.ipynb', { cells: [cell('a', '1', [{ ...out(''), text: ['again', '\n'] }], 1)] })
+    expect(runOf('a')?.saved).toBe(true)
+  })
+
+  it('that a page has shown and cleared are not brought back; those that no page has seen are not taken for cleared', () => {
+    ran('1', 'a', 'one\n')
+    page.closed(1001)
+    store.saved('n.ipynb', { cells: [cell('a', '1')] })
+    expect(runOf('a')?.saved).toBe(false)
+  })
+
+  it('that come after a save are unsaved again, also of a cell that is over', () => {
+    const request = runs('1', 'a', 'one\n')
+    fake.finishes(request)
+    store.saved('n.ipynb', { cells: [cell('a', '1', [out('one\n')], 1)] })
+    expect(runOf('a')?.saved).toBe(true)
+    fake.says('iopub', 'stream', { name: 'stdout', text: 'from a timer\n' }, request)
+    expect(runOf('a')).toMatchObject({ saved: false, outputs: [{ output: out('one\nfrom a timer\n') }] })
+  })
+
+  it('are renewed by a later cell through their display', () => {
+    const show = (type: string, text: string) =>
+      [type, { data: { 'text/plain': text }, metadata: {}, transient: { display_id: 'd' } }] as const
+    const first = runs('1', 'a', '')
+    fake.says('iopub', ...show('display_data', 'old'), first)
+    fake.finishes(first)
+    const second = runs('2', 'b', '')
+    fake.says('iopub', ...show('update_display_data', 'new'), second)
+    expect(runOf('a')?.outputs.at(-1)).toMatchObject({
+      output: { data: { 'text/plain': 'new' } },
+      display_id: 'd',
+    })
+  })
+
+  it('that no page shows are written into the file when the session ends', async () => {
+    ran('1', 'a', 'one\n')
+    page.closed(1001)
+    await end()
+    expect(notebook.content).toMatchObject({
+      cells: [{ outputs: [out('one\n')], execution_count: 1 }, { outputs: [] }],
+    })
+  })
+
+  it('of a cell that still ran are written as far as they came, with the reason', async () => {
+    runs('1', 'a', 'one\n')
+    page.closed(1001)
+    await kernels.close()
+    expect(notebook.content).toMatchObject({
+      cells: [{ outputs: [out('one\n'), { output_type: 'error', ename: 'KernelEnded' }] }, {}],
+    })
+  })
+
+  it('that a page shows, or the file has, are left to it', async () => {
+    ran('1', 'a', 'one\n')
+    await end()
+    expect(notebook.saves).toBe(0)
+  })
+
+  it('go into the newer file when somebody saves at the same moment', async () => {
+    ran('1', 'a', 'one\n')
+    page.closed(1001)
+    notebook.before = () => {
+      notebook.before = () => {}
+      notebook.version++
+      notebook.content = { nbformat: 4, cells: [cell('b', 'newer'), cell('a', '1')] }
+    }
+    await end()
+    expect(notebook.content).toMatchObject({ cells: [{ source: 'newer' }, { outputs: [out('one\n')] }] })
+    expect(notebook.saves).toBe(1)
+  })
+
+  it('that cannot be written are told of in the log, and the session ends all the same', async () => {
+    ran('1', 'a', 'one\n')
+    page.closed(1001)
+    notebook.before = () => {
+      throw new HttpError(507, 'The disk is full.')
+    }
+    await end()
+    expect(log.join('')).toContain('n.ipynb could not be written: The disk is full.')
+    expect(await sessions.list()).toEqual([])
+  })
+
+  it('are put away when the learner dismisses them, but not while the cell runs', () => {
+    const request = runs('1', 'a', 'one\n')
+    expect(() => store.dismiss('n.ipynb', request.header.msg_id)).toThrow(
+      expect.objectContaining({ status: 409 }),
+    )
+    fake.finishes(request)
+    store.dismiss('n.ipynb', request.header.msg_id)
+    expect(store.of('n.ipynb').runs).toEqual([])
+    expect(() => store.dismiss('n.ipynb', 'x')).toThrow(expect.objectContaining({ status: 404 }))
+  })
+})
