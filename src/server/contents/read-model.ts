@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs'
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { HttpError } from '../http-error.js'
@@ -77,22 +78,24 @@ function decodeFile(
 
 /** A directory with the models of what is in it. What cannot be reached through the API is not shown. */
 async function listing(model: ContentsModel, real: string, root: RootFolder): Promise<ContentsModel> {
-  const names = await readdir(real)
-  const entries = await Promise.all(names.map((name) => entryModel(name, model.path, real, root)))
+  const found = await readdir(real, { withFileTypes: true })
+  const entries = await Promise.all(found.map((entry) => entryModel(entry, model.path, real, root)))
   const content = entries.filter((entry) => entry !== undefined)
   return { ...model, content, format: 'json' }
 }
 
 async function entryModel(
-  name: string,
+  entry: Dirent,
   folder: string,
   realFolder: string,
   root: RootFolder,
 ): Promise<ContentsModel | undefined> {
+  const { name } = entry
   if (name.startsWith('.')) return undefined
   try {
     checkApiPath(name)
-    const real = await realpath(join(realFolder, name))
+    const file = join(realFolder, name)
+    const real = entry.isSymbolicLink() ? await realpath(file) : file
     if (!root.contains(real)) return undefined
     const stats = await stat(real)
     if (!stats.isDirectory() && !stats.isFile()) return undefined

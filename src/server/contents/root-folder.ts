@@ -34,6 +34,11 @@ export class RootFolder {
     if (isHidden(names)) throw notHere(clean)
     const last = names.at(-1)
     if (last === undefined) return { path: '', file: this.folder, real: this.folder }
+    const written = join(this.folder, ...names)
+    // Where no link is on the way, which is nearly always, all is known by one question.
+    if ((await realpath(written).catch(() => undefined)) === written) {
+      return { path: clean, file: written, real: written }
+    }
     const folder = await realpath(join(this.folder, ...names.slice(0, -1)))
     this.#checkInside(folder, clean)
     const file = join(folder, last)

@@ -160,6 +160,9 @@ export function createCourse(
 
     async chapterAt(path) {
       const wanted = path.replace(/^\/+/, '')
+      // Most paths are not beside the copies; for those nothing on the disk is looked at.
+      const name = wanted.split('/').at(-1) ?? ''
+      if (!name.endsWith('.ipynb') || wanted !== pathOf(name)) return undefined
       return (await originals()).find(({ name }) => pathOfCopy(name) === wanted)?.name
     },
   }
