@@ -1,4 +1,4 @@
-import { chapterOf, type Exercise, exercises, hunts, predictions } from '../exercises/index.js'
+import { chapterOf, type Exercise, exercises, hunts, labOrder, predictions } from '../exercises/index.js'
 import type { Command } from './command.js'
 import { UsageError } from './usage-error.js'
 
@@ -30,6 +30,7 @@ export const listExercises: Command = {
       if (options['solutions'] === true) out.write(indented(`line ${hunt.line}: ${hunt.solution.code}`))
     }
     for (const { id, question } of predictions.filter(isChosen)) out.write(`${id}  prediction: ${question}\n`)
+    if (isChosen({ id: '06-lab' })) out.write(labText(options['solutions'] === true))
     const known = found.reduce((sum, { mistakes }) => sum + mistakes.length, 0)
     out.write(`${found.length} exercises with ${known} mistakes that have a name.\n`)
     return 0
@@ -40,6 +41,13 @@ function exerciseText({ id, kind, title, task, mistakes }: Exercise): string {
   const width = Math.max(0, ...mistakes.map((mistake) => mistake.id.length))
   const lines = mistakes.map((mistake) => `        ${mistake.id.padEnd(width)}  ${mistake.did}\n`)
   return `${id}    ${title} (${kind})\n        ${task}\n${lines.join('')}`
+}
+
+/** The Bug Lab of chapter 6: its cases, and with the solutions the bug of each. */
+function labText(solutions: boolean): string {
+  const heading = `06-lab  Bug Lab: ${labOrder.length} cases on three levels, show(bugLab(1)) to show(bugLab(${labOrder.length}))\n`
+  const cases = labOrder.map(({ number, level, bug }) => indented(`case ${number}, level ${level}: ${bug}`))
+  return heading + (solutions ? cases.join('') : '')
 }
 
 function indented(text: string): string {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { exercises, hunts } from '../exercises/index.js'
+import { exercises, hunts, labScore, scoreText } from '../exercises/index.js'
 import { exerciseProgress } from '../server/course/chapter-progress.js'
 import { parseLog, progressFile } from '../server/course/progress-log.js'
 import type { Command, Context, OptionValues } from './command.js'
@@ -32,6 +32,7 @@ export const learnerProgress: Command = {
       const { done, all, exercises: states } = exerciseProgress(own, events)
       out.write(`Chapter ${Number(chapter)}: ${done} of ${all} checks passed\n`)
       for (const { id, title, status } of states) out.write(`  ${signs[status]} ${id.padEnd(5)}  ${title}\n`)
+      if (chapter === '06') out.write(`    Bug Lab: ${scoreText(labScore(events))}\n`)
     }
     out.write(
       text === ''

@@ -4,7 +4,17 @@ export { chapterOf, exercises, hunts, predictions } from './course.js'
 export type { Answer, Checker, Exercise, ExerciseKind } from './exercise.js'
 export { type Hint, hint } from './hint.js'
 export { bugHunt, checkBugHunt } from './hunt.js'
-export { bugLab, type LabCard, type LabCase, type LabOptions, type LabSummary, labCard } from './lab/index.js'
+export {
+  bugLab,
+  type LabCard,
+  type LabCase,
+  type LabOptions,
+  type LabSummary,
+  labCard,
+  labOrder,
+  labScore,
+  scoreText,
+} from './lab/index.js'
 export { type Prediction, predict } from './predict.js'
 export type { PredictionText } from './prediction-text.js'
 export { type Solution, solution } from './solution.js'

@@ -26,6 +26,13 @@ test('backprop exercises lists exercises with their mistakes, and hints if asked
   expect((await call('exercises', 'six')).code).toBe(2)
 })
 
+test('backprop exercises names the bugs of the Bug Lab to whoever asks for solutions', async () => {
+  expect((await call('exercises', '6')).out).toMatch(/^06-lab {2}Bug Lab: 30 cases/m)
+  expect((await call('exercises', '6')).out).not.toContain('case 1, level 1')
+  expect((await call('exercises', '6', '--solutions')).out).toContain('case 1, level 1: sign')
+  expect((await call('exercises', '7')).out).not.toContain('Bug Lab')
+})
+
 test('backprop progress tells what has passed, and passes over a line that was cut off', async () => {
   expect((await call('progress')).out).toContain('Nothing is kept yet')
   const verdict = (exercise: string, status: string) =>
@@ -35,11 +42,13 @@ test('backprop progress tells what has passed, and passes over a line that was c
     '{"time":"2026-01',
     verdict('01-1', 'fail'),
     verdict('06-1', 'fail'),
+    verdict('06-lab-1', 'pass'),
   ]
   await writeFile(join(state, 'progress.jsonl'), `${lines.join('\n')}\n`)
   const { out, code } = await call('progress')
   expect(code).toBe(0)
   expect(out).toMatch(/^ {2}✓ 01-1 /m)
   expect(out).toMatch(/^ {2}✗ 06-1 /m)
+  expect(out).toContain('Bug Lab: 3 of 120 points; 1 of 30 bugs named.')
   expect(out).toMatch(/^Chapter 1: 1 of \d+ checks passed$/m)
 })

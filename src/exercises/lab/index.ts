@@ -2,4 +2,4 @@ export { bugLab, type LabCase, type LabOptions, type LabSummary } from './bug-la
 export type { LabOutcome } from './curves.js'
 export { type LabCard, labCard } from './lab-card.js'
 export { type LabPlace, labOrder } from './lab-order.js'
-export type { LabEvent } from './lab-score.js'
+export { type LabEvent, labScore, scoreText } from './lab-score.js'

@@ -2,7 +2,7 @@ import { numberText } from '../../figures/text/number-text.js'
 import { symptomTable } from '../symptom-table.js'
 import type { Evidence } from '../verdict.js'
 import { costLeft, outcomeOf } from './curves.js'
-import { knownBugs, type LabEvent, type LabStanding, labScore, mostPoints } from './lab-score.js'
+import { knownBugs, type LabEvent, type LabStanding, labScore, mostPoints, scoreText } from './lab-score.js'
 import { checkError, lessonChart } from './lesson-chart.js'
 
 /** The learner's score: sentences, a line for each level, the cases that are done, and the lesson of all thirty. */
@@ -16,10 +16,9 @@ export function labCard(events: readonly LabEvent[]): LabCard {
   const all = labScore(events)
   const done = all.filter(({ state }) => state !== 'open')
   const next = all.find(({ state }) => state === 'open')
-  const points = sum(all.map((each) => each.points))
   return {
     sentences: [
-      `${points} of ${mostPoints * all.length} points; ${done.filter(({ state }) => state === 'named').length} of ${all.length} bugs named.`,
+      scoreText(all),
       next === undefined
         ? 'All thirty are known.'
         : `The next one that is open: \`show(bugLab(${next.number}, { predict: '?', answer: '?' }))\`.`,

@@ -6,9 +6,9 @@ import { type LabPlace, labId, labOrder } from './lab-order.js'
 export interface LabEvent {
   readonly exercise: string
   readonly event: string
-  readonly status?: string
-  readonly mistake?: string
-  readonly choice?: string
+  readonly status?: unknown
+  readonly mistake?: unknown
+  readonly choice?: unknown
 }
 
 /** How a case stands. */
@@ -46,6 +46,13 @@ export function labScore(events: readonly LabEvent[]): readonly LabStanding[] {
 function predictionOf(events: readonly LabEvent[]): LabOutcome | '' {
   const choice = events.find(({ event }) => event === 'prediction')?.choice
   return choice === 'falls' || choice === 'falters' || choice === 'rises' || choice === 'stops' ? choice : ''
+}
+
+/** The score in a sentence: `7 of 120 points; 2 of 30 bugs named.` */
+export function scoreText(standings: readonly LabStanding[]): string {
+  const points = standings.reduce((sum, each) => sum + each.points, 0)
+  const named = standings.filter(({ state }) => state === 'named').length
+  return `${points} of ${mostPoints * standings.length} points; ${named} of ${standings.length} bugs named.`
 }
 
 /** The bugs whose names the learner has seen. */
