@@ -17,6 +17,9 @@ const maxPayload = 128 * 1024 * 1024
 /** Milliseconds between two questions whether a client is still there. */
 const beatEvery = 30_000
 
+/** Milliseconds that clients have for saying goodbye. */
+const lastWords = 250
+
 /** Answers the requests that want to become WebSockets. All is checked before they do. */
 export function upgrades(services: Services) {
   const sockets = new WebSocketServer({
@@ -43,8 +46,13 @@ export function upgrades(services: Services) {
     },
     close: () => {
       clearInterval(beat)
-      for (const client of sockets.clients) client.close(1001, 'The server ends.')
+      const clients = [...sockets.clients]
+      for (const client of clients) client.close(1001, 'The server ends.')
       sockets.close()
+      // A client that does not answer must not keep the server from ending.
+      setTimeout(() => {
+        for (const client of clients) client.terminate()
+      }, lastWords).unref()
     },
   }
 
