@@ -50,7 +50,7 @@ function judgeHunt(hunt: BugHunt, line: unknown, reason: unknown): Verdict {
   if (line !== hunt.line)
     return verdictOf(hunt, 'fail', {
       mistake: `line-${line}`,
-      message: `Line ${line} does what it should: ${hunt.lines[line - 1]} ${text} ${hintText}`,
+      message: `Line ${line} does what it should: ${hunt.lines[line - 1]?.replace(/^It /, 'it ')} ${text} ${hintText}`,
       evidence: [{ kind: 'code', caption: `Line ${line}`, lines: [hunt.code[line - 1] ?? ''] }],
     })
   if (letter !== hunt.reason)

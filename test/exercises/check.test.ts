@@ -134,6 +134,28 @@ it('an answer that throws when looked at is told, not thrown', () => {
   ).toBe('error')
 })
 
+it('says which entries differ, and by what', () => {
+  const some = (m: Matrix, k: number) =>
+    toRows(scale(m, 6 * k)).map((row) => row.map((x, j) => (j === 1 ? 5 * x : x)))
+  expect(double(some).message).toContain(
+    'row 1, column 2 and row 2, column 2 differ; the others are right. They are the right ones times 5.',
+  )
+})
+
+it('does not give away a value that is asked for', () => {
+  const nine = valueChecker<number>({
+    ...common,
+    id: '09-4',
+    kind: 'value',
+    answer: 9.125,
+    mistakes: [{ ...texts, id: 'square', answer: 81 }],
+  })
+  for (const wrong of [81, 10, -3, [1, 2], Number.NaN])
+    expect(JSON.stringify(nine(wrong))).not.toContain('9.125')
+  expect(nine(10).message).toContain('Yours, 10, is too large.')
+  expect(nine(81).message).toContain('You have 81.')
+})
+
 it('parts of a record can each have a mistake of their own', () => {
   type Pair = (x: number) => { dW: number; dB: number }
   const pair = functionChecker<Pair>({
@@ -150,9 +172,7 @@ it('parts of a record can each have a mistake of their own', () => {
   })
   expect(pair((x: number) => ({ dW: x * x * x, dB: 3 * x + 7 })).mistake).toBe('w + b')
   expect(pair((x: number) => ({ dW: 2 * x * x, dB: x + 1 })).mistake).toBe('double')
-  expect(pair((x: number) => ({ dW: x * x, dB: x + 3 })).message).toContain(
-    'dB differs; the others are right',
-  )
+  expect(pair((x: number) => ({ dW: x * x, dB: x + 3 })).message).toContain('dB differs; the other is right')
   expect(pair((x: number) => ({ dW: x * x })).message).toContain('dB is missing')
   expect(pair((x: number) => ({ dW: x * x, dB: x + 1, dZ: 'more' })).status).toBe('pass')
 })

@@ -33,6 +33,23 @@ export function evidenceTable(
   return byEntry(exercise, wrong, near)
 }
 
+/** A value's entries, and which of them differ: what is right stays to be found. A single number needs no table. */
+export function ownTable(
+  exercise: ComputedExercise,
+  trials: readonly Trial[],
+  near: Nearness,
+): EvidenceTable[] {
+  const { head, ...table } = evidenceTable(exercise, trials, near)
+  if (table.rows.length < 2) return []
+  return [
+    {
+      ...table,
+      head: head.filter((name) => name !== 'expected'),
+      rows: table.rows.map((row) => row.filter((_, j) => head[j] !== 'expected')),
+    },
+  ]
+}
+
 function byInput(exercise: ComputedExercise, trials: readonly Trial[], near: Nearness): EvidenceTable {
   const rows = trials.slice(0, mostRows).map((trial) => {
     const { got, expected } = trial
@@ -72,7 +89,8 @@ function byEntry(exercise: ComputedExercise, trial: Trial, near: Nearness): Evid
   )
 }
 
-function entryName({ entryNames }: ComputedExercise, part: Part, k: number): string {
+/** What an entry is called in a sentence or a table. */
+export function entryName({ entryNames }: ComputedExercise, part: Part, k: number): string {
   if (part.values.length === 1) return part.name === '' ? 'the number' : ''
   if (part.name === '' && entryNames?.[k] !== undefined) return entryNames[k] as string
   if (part.form === 'list') return `entry ${k + 1}`

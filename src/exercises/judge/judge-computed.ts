@@ -2,10 +2,10 @@ import { received } from '../../math/received.js'
 import type { AnswerFunction, ComputedExercise, ComputedMistake, Shown } from '../exercise.js'
 import { partsText } from '../value/value-text.js'
 import type { Evidence, Verdict } from '../verdict.js'
-import { evidenceTable, inputText } from './evidence-table.js'
+import { evidenceTable, inputText, ownTable } from './evidence-table.js'
 import { findMistakes } from './find-mistake.js'
 import { judgeStopped } from './judge-stopped.js'
-import { hasShape, isRight, nearnessOf, type Trial, trialsOf } from './trial.js'
+import { asksFunction, hasShape, isRight, nearnessOf, type Trial, trialsOf } from './trial.js'
 import { explanationOf, verdictOf } from './verdict-of.js'
 import { whatIsSure } from './what-is-sure.js'
 
@@ -15,12 +15,11 @@ export function judgeComputed(
   answer: unknown,
   seed: number,
 ): Verdict | undefined {
-  const asksFunction = exercise.kind === 'write' || exercise.kind === 'mend'
-  if (asksFunction && typeof answer !== 'function')
+  if (asksFunction(exercise) && typeof answer !== 'function')
     return verdictOf(exercise, 'error', {
       message: `Expected a function, received ${received(answer)}. Give the function itself, without calling it: its name, and no brackets after it.`,
     })
-  const trials = trialsOf(exercise, asksFunction ? answer : () => answer, seed)
+  const trials = trialsOf(exercise, asksFunction(exercise) ? answer : () => answer, seed)
   if (trials.some(({ got }) => got.kind === 'todo')) return undefined
 
   const near = nearnessOf(exercise)
@@ -65,8 +64,7 @@ function judgeRepeat(
   seed: number,
   trials: readonly Trial[],
 ): Verdict {
-  const asksFunction = exercise.kind === 'write' || exercise.kind === 'mend'
-  const again = asksFunction ? trialsOf(exercise, answer, seed) : trials
+  const again = asksFunction(exercise) ? trialsOf(exercise, answer, seed) : trials
   if (!again.every((trial) => isRight(trial, nearnessOf(exercise))))
     return verdictOf(exercise, 'error', {
       message:
@@ -75,7 +73,7 @@ function judgeRepeat(
     })
   const tried = trials.length === 1 ? '' : `, on ${trials.length} different inputs`
   return verdictOf(exercise, 'pass', {
-    message: `This check passed: ${asksFunction ? 'your function gives what it should' : 'your answer is right'}${tried}. ${exercise.solution.why}`,
+    message: `This check passed: ${asksFunction(exercise) ? 'your function gives what it should' : 'your answer is right'}${tried}. ${exercise.solution.why}`,
   })
 }
 
@@ -108,6 +106,8 @@ function aboutMistakes(
 /** The first input for which it differs: the whole answer where it is short, else the first entry that differs. */
 function whereItFails(exercise: ComputedExercise, wrong: Trial, evidence: readonly Evidence[]): string {
   const { yours, expected } = shownOf(wrong)
+  // Where the answer is a value, to say what is right would be to give it away.
+  if (!asksFunction(exercise)) return `You have ${yours}.`
   const input = inputText(exercise, wrong)
   if ((yours + expected).length < 120 && !/\bmatrix\b/.test(expected))
     return `${input === '' ? 'You have' : `For ${input} you get`} ${yours}; right is ${expected}.`
@@ -138,7 +138,8 @@ function shownOf({ args, got, expected }: Trial): Shown<AnswerFunction> {
 }
 
 function evidenceOf(exercise: ComputedExercise, trials: readonly Trial[]): Evidence[] {
-  return [evidenceTable(exercise, trials, nearnessOf(exercise))]
+  const near = nearnessOf(exercise)
+  return asksFunction(exercise) ? [evidenceTable(exercise, trials, near)] : ownTable(exercise, trials, near)
 }
 
 /** The exercise's own words for it where it has some. */

@@ -20,6 +20,11 @@ export function trialsOf(exercise: ComputedExercise, answer: unknown, seed: numb
   })
 }
 
+/** Whether the answer is a function; else it is a value. */
+export function asksFunction({ kind }: ComputedExercise): boolean {
+  return kind === 'write' || kind === 'mend'
+}
+
 /** How near an answer has to be. */
 export function nearnessOf({ within }: ComputedExercise): Nearness {
   return within === undefined ? nearness : { relative: 0, floor: within }

@@ -4,8 +4,9 @@ import type { ComputedExercise } from '../exercise.js'
 import type { Part } from '../value/parts.js'
 import { commonFactor, fits, type Nearness, partNamed, sameNumber, sameParts } from '../value/same.js'
 import { partsText, shapeText } from '../value/value-text.js'
+import { aboutEntries } from './about-entries.js'
 import { inputText } from './evidence-table.js'
-import { hasShape, isRight, type Trial } from './trial.js'
+import { asksFunction, hasShape, isRight, type Trial } from './trial.js'
 
 /** What can be said of a wrong answer for certain, when it is none of the known mistakes. Guesses nothing. */
 export function whatIsSure(
@@ -15,14 +16,10 @@ export function whatIsSure(
 ): readonly string[] {
   const misshapen = trials.find((trial) => trial.got.kind === 'value' && !hasShape(trial))
   if (misshapen !== undefined) return aboutShape(exercise, misshapen)
-  return [
-    aboutNotNumbers(trials),
-    aboutConstant(trials, near),
-    aboutSize(trials, near),
-    aboutInputs(exercise, trials, near),
-  ]
-    .filter((sentence) => sentence !== undefined)
-    .slice(0, 2)
+  const numbers = asksFunction(exercise)
+    ? [aboutConstant(trials, near), aboutSize(trials, near), aboutInputs(exercise, trials, near)]
+    : [aboutValue(trials) ?? aboutEntries(exercise, trials, near) ?? noneRight(trials)]
+  return [aboutNotNumbers(trials), ...numbers].filter((sentence) => sentence !== undefined).slice(0, 2)
 }
 
 function aboutShape(exercise: ComputedExercise, trial: Trial): string[] {
@@ -60,6 +57,22 @@ function aboutNotNumbers(trials: readonly Trial[]): string | undefined {
   return some
     ? 'There is a NaN in it, "not a number": it comes from 0/0, the root or logarithm of a negative number, or arithmetic with undefined.'
     : undefined
+}
+
+/** Of a value no more than the direction, since its factor would be the answer. */
+function aboutValue([trial]: readonly Trial[]): string | undefined {
+  const [part] = trial?.expected ?? []
+  const mine = trial?.got.kind === 'value' ? trial.got.parts[0]?.values[0] : undefined
+  const right = part?.values[0]
+  if (mine === undefined || right === undefined || part?.form !== 'number' || Number.isNaN(mine))
+    return undefined
+  if (mine * right < 0) return `Yours, ${numberText(mine, 4)}, has the opposite sign.`
+  return `Yours, ${numberText(mine, 4)}, is too ${Math.abs(mine) > Math.abs(right) ? 'large' : 'small'}.`
+}
+
+function noneRight([trial]: readonly Trial[]): string | undefined {
+  const entries = trial?.expected.reduce((sum, { values }) => sum + values.length, 0) ?? 0
+  return entries > 1 ? `None of the ${entries} numbers that are asked for is right yet.` : undefined
 }
 
 function aboutConstant(trials: readonly Trial[], near: Nearness): string | undefined {
@@ -109,33 +122,8 @@ function aboutInputs(
 ): string | undefined {
   const right = trials.filter((trial) => isRight(trial, near))
   const wrong = trials.find((trial) => !isRight(trial, near))
-  if (trials.length < 2 || right.length === 0 || wrong === undefined) return aboutEntries(wrong, near)
+  if (trials.length < 2 || right.length === 0 || wrong === undefined)
+    return aboutEntries(exercise, trials, near)
   const input = inputText(exercise, wrong)
   return `It is right for ${right.length} of ${trials.length} inputs, and not for ${input === '' ? 'the other' : input}.`
-}
-
-function aboutEntries(trial: Trial | undefined, near: Nearness): string | undefined {
-  if (trial === undefined || trial.got.kind !== 'value') return undefined
-  const { parts } = trial.got
-  if (trial.expected.length > 1) {
-    const names = trial.expected.filter(
-      (part) =>
-        !sameParts(
-          parts.filter(({ name }) => name === part.name),
-          [part],
-          near,
-        ),
-    )
-    const first = names[0]?.name
-    return names.length === trial.expected.length || first === undefined
-      ? undefined
-      : `${names.map(({ name }) => name).join(', ')} differ${names.length === 1 ? 's' : ''}; the others are right.`
-  }
-  const [part] = trial.expected
-  const mine = part === undefined ? undefined : partNamed(parts, part.name)
-  if (part === undefined || mine === undefined) return undefined
-  const wrong = part.values.filter((value, k) => !sameNumber(mine.values[k] as number, value, near)).length
-  return wrong < part.values.length
-    ? `${wrong} of ${part.values.length} entries differ${wrong === 1 ? 's' : ''}; the table shows which.`
-    : undefined
 }
