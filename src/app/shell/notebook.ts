@@ -1,20 +1,22 @@
 import notebookPage from '@jupyter-notebook/notebook-extension'
 import completer from '@jupyterlab/completer-extension'
-import search from '@jupyterlab/documentsearch-extension'
+import labSearch from '@jupyterlab/documentsearch-extension'
 import labNotebook from '@jupyterlab/notebook-extension'
 import toc from '@jupyterlab/toc-extension'
 import { firstView } from '../first-view/index.js'
+import { search } from '../search/index.js'
 import { all, only, type Plugin } from './pick.js'
 
 /** What a notebook needs to be shown and typed in. */
 export const notebook: readonly Plugin[] = [
   ...all(notebookPage),
   ...only(completer, 'manager base-service'),
-  ...only(search, 'plugin'),
+  ...only(labSearch, 'plugin'),
   ...only(
     labNotebook,
     'export factory tracker widget-factory active-cell-tool completer copy-output metadata-editor search toc tools',
   ),
   ...only(toc, 'registry tracker'),
+  search,
   firstView,
 ]

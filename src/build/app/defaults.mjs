@@ -4,6 +4,9 @@ export const defaults = {
   '@jupyterlab/apputils-extension:themes': { 'adaptive-theme': true },
   // How long a cell ran is shown beside it.
   '@jupyterlab/notebook-extension:tracker': { recordTiming: true },
+  // The first completion of a new kernel takes longer than the second that it is given otherwise; and with a name
+  // its type is shown.
+  '@jupyterlab/completer-extension:manager': { providerTimeout: 3000, showDocumentationPanel: true },
   // Nothing is asked of other machines.
   '@jupyterlab/apputils-extension:notification': { fetchNews: 'false', checkForUpdates: false },
 }

@@ -21,6 +21,12 @@ export const mends = [
     to: 'if (plugin !== shortcuts.id && registry.plugins[shortcuts.id] !== undefined) {',
   },
   {
+    // What is asked about ends where the completion would, not as far behind it again as the cursor is from the start.
+    file: /[\\/]completer[\\/]lib[\\/]default[\\/]kernelprovider\.js$/,
+    from: 'offset = offset + value.length;',
+    to: 'offset = Text.jsIndexToCharIndex(start + value.length, code);',
+  },
+  {
     // The page's policy runs the scripts of a trusted output by this mark.
     file: /[\\/]rendermime[\\/]lib[\\/]renderers\.js$/,
     from: 'clone.textContent = script.textContent;',

@@ -19,8 +19,8 @@ const themes = [
   ['JupyterLab Dark', '@jupyterlab/theme-dark-extension', '(prefers-color-scheme: dark)'],
 ] as const
 
-/** Before the first picture: the theme as JupyterLab's style sheets ask for it. */
-const firstTheme = `{const d=matchMedia('(prefers-color-scheme: dark)').matches,s=document.body.dataset;s.jpThemeLight=String(!d);s.jpThemeName=d?'JupyterLab Dark':'JupyterLab Light'}`
+/** Before the first picture: the theme as JupyterLab's style sheets ask for it, and whether the course was closed. */
+const firstLook = `{const d=matchMedia('(prefers-color-scheme: dark)').matches,s=document.body.dataset;s.jpThemeLight=String(!d);s.jpThemeName=d?'JupyterLab Dark':'JupyterLab Light';try{s.course=localStorage.getItem('backprop:course')??''}catch{}}`
 
 /** The document that the page's script fills. */
 export function pageHtml({ page, title, baseUrl, data, manifest, nonce, firstView }: PageParts): string {
@@ -46,7 +46,7 @@ ${manifest.preload.map((name) => `<link rel="modulepreload" href="${url(name)}">
 <script id="jupyter-config-data" type="application/json">${jsonInHtml(data)}</script>
 </head>
 <body class="jp-ThemedContainer" data-notebook="${page}">
-<script nonce="${nonce}">${firstTheme}</script>
+<script nonce="${nonce}">${firstLook}</script>
 <noscript>Backprop Notebooks runs in the browser, and needs JavaScript there.</noscript>
 ${firstView}
 </body>
