@@ -27,6 +27,12 @@ export const mends = [
     to: 'offset = Text.jsIndexToCharIndex(start + value.length, code);',
   },
   {
+    // The kernel's completions say what they insert, without which the above is never asked about.
+    file: /[\\/]completer[\\/]lib[\\/]default[\\/]kernelprovider\.js$/,
+    from: 'items.push({ label });',
+    to: 'items.push({ label, insertText: label });',
+  },
+  {
     // The page's policy runs the scripts of a trusted output by this mark.
     file: /[\\/]rendermime[\\/]lib[\\/]renderers\.js$/,
     from: 'clone.textContent = script.textContent;',
