@@ -86,6 +86,8 @@ describe('a chapter in the page', () => {
   it('undoes what was typed', async () => {
     await active().click()
     const before = await active().textContent()
+    // What is typed within half a second is undone as one.
+    await page.waitForTimeout(700)
     await page.keyboard.type(' + oops')
     expect(await active().textContent()).toContain('oops')
     for (let i = 0; i < 8 && (await active().textContent()) !== before; i += 1)
