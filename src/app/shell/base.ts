@@ -12,6 +12,7 @@ import shortcuts from '@jupyterlab/shortcuts-extension'
 import translation from '@jupyterlab/translation-extension'
 import icons from '@jupyterlab/ui-components-extension'
 import { formulas } from '../formulas/index.js'
+import { requests } from '../requests/index.js'
 import { settings } from '../settings/index.js'
 import { themes } from '../themes/index.js'
 import { all, except, only, type Plugin } from './pick.js'
@@ -30,10 +31,11 @@ export const base: readonly Plugin[] = [
   ...only(files, 'settings factory default-file-browser'),
   ...only(mainmenu, 'plugin'),
   ...all(markdown),
-  ...except(services, 'terminal-manager'),
+  ...except(services, 'server-settings terminal-manager'),
   ...all(shortcuts),
   ...all(translation),
   ...all(icons),
+  ...all(requests),
   formulas,
   ...settings,
   ...themes,

@@ -61,14 +61,25 @@ export async function buildApp(bundle, next, define) {
   return inputs
 }
 
+/** What a notebook's cells are drawn with: imported when they are, and fetched before. */
+const drawers = [
+  'marked/lib/marked.esm.js',
+  'marked-gfm-heading-id/src/index.js',
+  'marked-mangle/src/index.js',
+  '@codemirror/lang-markdown/dist/index.js',
+  '@codemirror/lang-javascript/dist/index.js',
+  '@codemirror/legacy-modes/mode/stex.js',
+].map((path) => `node_modules/${path}`)
+
 /** The script and style sheet of the page, and the scripts that the first one asks for at once. */
 function entriesOf({ outputs }) {
-  const [main] = Object.keys(outputs).filter((path) => outputs[path].entryPoint === 'src/app/main.ts')
-  const seen = new Set([main])
-  for (const path of seen) {
-    for (const each of outputs[path].imports) if (each.kind === 'import-statement') seen.add(each.path)
-  }
-  seen.delete(main)
+  const entryOf = (path) => Object.keys(outputs).find((each) => outputs[each].entryPoint === path)
+  const main = entryOf('src/app/main.ts')
+  const first = closure([main], outputs)
+  const soon = closure(
+    drawers.map(entryOf).filter((each) => each !== undefined),
+    outputs,
+  )
   const lost = Object.keys(outputs).filter(
     (path) => path.endsWith('.css') && path !== outputs[main].cssBundle,
   )
@@ -79,6 +90,16 @@ function entriesOf({ outputs }) {
   return {
     script: basename(main),
     style: basename(outputs[main].cssBundle),
-    preload: [...seen].map((path) => basename(path)),
+    preload: [...first].filter((path) => path !== main).map((path) => basename(path)),
+    soon: [...soon].filter((path) => !first.has(path)).map((path) => basename(path)),
   }
+}
+
+/** Files, and those that they import at once. */
+function closure(paths, outputs) {
+  const seen = new Set(paths)
+  for (const path of seen) {
+    for (const each of outputs[path].imports) if (each.kind === 'import-statement') seen.add(each.path)
+  }
+  return seen
 }

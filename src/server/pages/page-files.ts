@@ -12,6 +12,8 @@ export interface PageManifest {
   readonly style: string
   /** The scripts that the first one asks for at once. */
   readonly preload: readonly string[]
+  /** The scripts that are asked for when a notebook is shown. */
+  readonly soon: readonly string[]
   /** The style sheet of each theme, by the name of its package. */
   readonly themes: Readonly<Record<string, string>>
 }

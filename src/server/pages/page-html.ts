@@ -9,6 +9,8 @@ export interface PageParts {
   readonly data: Readonly<Record<string, string>>
   readonly manifest: PageManifest
   readonly nonce: string
+  /** Addresses to ask for at once, for the script. */
+  readonly early: readonly string[]
   /** What is shown until the script has started: HTML, or nothing. */
   readonly firstView: string
 }
@@ -23,7 +25,16 @@ const themes = [
 const firstLook = `{const d=matchMedia('(prefers-color-scheme: dark)').matches,s=document.body.dataset;s.jpThemeLight=String(!d);s.jpThemeName=d?'JupyterLab Dark':'JupyterLab Light';try{s.course=localStorage.getItem('backprop:course')??''}catch{}}`
 
 /** The document that the page's script fills. */
-export function pageHtml({ page, title, baseUrl, data, manifest, nonce, firstView }: PageParts): string {
+export function pageHtml({
+  page,
+  title,
+  baseUrl,
+  data,
+  manifest,
+  nonce,
+  early,
+  firstView,
+}: PageParts): string {
   const url = (name: string) => escapeXml(`${baseUrl}static/app/${name}`)
   const icon = (name: string) => escapeXml(`${baseUrl}static/favicons/${name}.ico`)
   const sheets = themes.map(
@@ -37,11 +48,12 @@ export function pageHtml({ page, title, baseUrl, data, manifest, nonce, firstVie
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escapeXml(title)}</title>
+<script nonce="${nonce}">${askEarly(early)}</script>
 <link rel="icon" type="image/svg+xml" href="${icon('favicon')}" class="idle favicon">
 <link rel="" type="image/svg+xml" href="${icon('favicon-busy-1')}" class="busy favicon">
 ${sheets.join('\n')}
 <link rel="stylesheet" href="${url(manifest.style)}">
-${manifest.preload.map((name) => `<link rel="modulepreload" href="${url(name)}">`).join('\n')}
+${[...manifest.preload, ...(page === 'notebooks' ? manifest.soon : [])].map((name) => `<link rel="modulepreload" href="${url(name)}">`).join('\n')}
 <script type="module" src="${url(manifest.script)}"></script>
 <script id="jupyter-config-data" type="application/json">${jsonInHtml(data)}</script>
 </head>
@@ -52,6 +64,11 @@ ${firstView}
 </body>
 </html>
 `
+}
+
+/** Answers are kept where the page's script looks for them; one that fails is asked for again by it. */
+function askEarly(addresses: readonly string[]): string {
+  return `{const a=window.earlyAnswers={};for(const u of ${jsonInHtml(addresses)})(a[u]=fetch(u,{cache:'no-store',headers:{'content-type':'application/json'}})).catch(()=>{})}`
 }
 
 /** JSON that ends no element and starts no comment. */

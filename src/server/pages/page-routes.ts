@@ -3,6 +3,7 @@ import type { Notebook } from '../../jupyter/notebook/notebook.js'
 import { encodePath, pathAfter } from '../http/request-path.js'
 import { HttpError } from '../http-error.js'
 import type { Services } from '../services.js'
+import { earlyRequests } from './early-requests.js'
 import { type PageName, pageData } from './page-data.js'
 import { pageHtml } from './page-html.js'
 import { pagePolicy } from './policy.js'
@@ -38,6 +39,7 @@ async function show(c: Context, page: PageName, services: Services): Promise<Res
     title: path === '' ? 'Backprop Notebooks' : nameOf(path),
     baseUrl: services.baseUrl,
     data: pageData(page, path, services),
+    early: earlyRequests(page, path, services.baseUrl),
     manifest: await services.page.manifest(),
     firstView: page === 'notebooks' ? await firstViewOf(path, services) : '',
   })

@@ -36,7 +36,7 @@ describe('the pages', () => {
     const policy = answer.headers.get('content-security-policy') ?? ''
     const nonce = /script-src 'self' 'nonce-([^']+)' 'unsafe-eval';/.exec(policy)?.[1]
     const scripts = [...(await answer.text()).matchAll(/<script(?![^>]*application\/json)([^>]*)>/g)]
-    expect(scripts.length).toBe(2)
+    expect(scripts.length).toBe(3)
     for (const [, attributes] of scripts) expect(attributes).toMatch(/ src="\/a%20b\/static\/app\/| nonce="/)
     expect(policy).toContain("frame-ancestors 'self'")
     const again = (await server.ask('tree')).headers.get('content-security-policy')
