@@ -131,7 +131,7 @@ describe('a chapter in the page', () => {
         theme: 'JupyterLab Dark',
       }),
     )
-    await page.locator('body[data-jp-theme-light=false]').waitFor()
+    await page.locator('body[data-jp-theme-light=false]').waitFor({ state: 'attached' })
     const background = await page.evaluate(() =>
       getComputedStyle(document.documentElement).getPropertyValue('--jp-layout-color0'),
     )

@@ -14,7 +14,11 @@ import { renderers } from './renderers.js'
 /** Starts the page with what it needs to be read and typed in, and adds the rest when that is there. */
 export async function start(): Promise<void> {
   const plugins = [...base, ...notebook, ...editor, ...ownEarly]
-  if (PageConfig.getOption('notebookPage') === 'tree') plugins.push(...(await import('./tree.js')).tree)
+  const page = PageConfig.getOption('notebookPage')
+  if (page === 'tree') plugins.push(...(await import('./tree.js')).tree)
+  // A file may be one that a late plugin shows: a table, a picture.
+  const atOnce = page === 'edit' ? await latePlugins() : []
+  plugins.push(...atOnce)
 
   const pluginRegistry = new PluginRegistry<JupyterFrontEnd>()
   pluginRegistry.registerPlugins(plugins)
@@ -30,9 +34,14 @@ export async function start(): Promise<void> {
 
   await app.start()
   await app.restored
+  if (atOnce.length > 0) return
   await idle()
+  await add(app, await latePlugins())
+}
+
+async function latePlugins(): Promise<readonly Plugin[]> {
   const { late } = await import('./late.js')
-  await add(app, [...late, ...ownLate])
+  return [...late, ...ownLate]
 }
 
 async function add(app: NotebookApp, plugins: readonly Plugin[]): Promise<void> {

@@ -33,6 +33,18 @@ export const mends = [
     to: 'items.push({ label, insertText: label });',
   },
   {
+    // Choosing a theme while it follows the system only stopped following.
+    file: /[\\/]apputils-extension[\\/]lib[\\/]themesplugins\.js$/,
+    from: 'return manager.toggleAdaptiveTheme();',
+    to: 'return manager.toggleAdaptiveTheme().then(() => manager.setTheme(theme));',
+  },
+  {
+    // A cell that comes into view during a search may have its editor by then.
+    file: /[\\/]codemirror[\\/]lib[\\/]searchprovider\.js$/,
+    from: "throw new Error('CodeMirrorEditor already set.');",
+    to: 'return;',
+  },
+  {
     // The page's policy runs the scripts of a trusted output by this mark.
     file: /[\\/]rendermime[\\/]lib[\\/]renderers\.js$/,
     from: 'clone.textContent = script.textContent;',

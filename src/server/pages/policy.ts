@@ -20,6 +20,6 @@ export function pagePolicy(nonce: string): string {
     "manifest-src 'self'",
     "form-action 'self'",
     "frame-ancestors 'self'",
-    "base-uri 'none'",
+    "base-uri 'self'",
   ].join('; ')
 }
