@@ -12,7 +12,6 @@ import shortcuts from '@jupyterlab/shortcuts-extension'
 import translation from '@jupyterlab/translation-extension'
 import icons from '@jupyterlab/ui-components-extension'
 import { formulas } from '../formulas/index.js'
-import { logo } from '../logo/index.js'
 import { requests } from '../requests/index.js'
 import { settings } from '../settings/index.js'
 import { themes } from '../themes/index.js'
@@ -37,7 +36,6 @@ export const base: readonly Plugin[] = [
   ...all(translation),
   ...all(icons),
   ...all(requests),
-  logo,
   formulas,
   ...settings,
   ...themes,

@@ -7,6 +7,8 @@ export const defaults = {
   // The first completion of a new kernel takes longer than the second that it is given otherwise; and with a name
   // its type is shown.
   '@jupyterlab/completer-extension:manager': { providerTimeout: 3000, showDocumentationPanel: true },
+  // A preview is a page of its own: beside nothing it would be empty.
+  '@jupyter-notebook/application-extension:shell': { layout: {} },
   // Nothing is asked of other machines.
   '@jupyterlab/apputils-extension:notification': { fetchNews: 'false', checkForUpdates: false },
 }
