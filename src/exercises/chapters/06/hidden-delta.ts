@@ -101,7 +101,7 @@ export const checkHiddenDelta = functionChecker<HiddenDelta>({
     },
     {
       id: 'no-sigma-prime',
-      did: 'This is dA1: σ′ of the hidden layer is missing.',
+      did: 'This stops before the bend: σ′ of the hidden layer is missing.',
       tempting: 'It is tempting to stop after the product, because the shape is right already.',
       look: ['step-da1-dz1', 'Between A1 and Z1 there is a bend: see the second row of heat maps.'],
       answer: deltaWith('no-sigma-prime'),

@@ -117,6 +117,7 @@ export const huntsOf06: readonly BugHunt[] = [
   },
   {
     id: '06-h2',
+    returning: '05-h1',
     title: 'A layer that gives back a row',
     task: 'Find the wrong line of one layer’s way back.',
     says: 'These lines take a layer’s dZ and give back the gradients of its weights, its biases and its input. An update with them stops at a shape:',

@@ -25,7 +25,7 @@ export const checkOutputDelta = functionChecker<OutputDelta>({
   mistakes: [
     {
       id: 'w1-transposed-in-dz2',
-      did: 'This is the article’s line: W1ᵀ·dA2 ⊙ σ′(Z2).',
+      did: 'This goes the article’s way: W1ᵀ stands before dA2.',
       tempting: 'It is tempting, because the line for dZ1 has a Wᵀ in this place.',
       where: ({ numbers: { yours, expected } }) =>
         `There is no layer between dA2 and dZ2, only a bend, and W1 belongs to the layer before. Where all sizes are 3 it runs: the first entry is ${yours[0]?.toFixed(3)}, right is ${expected[0]?.toFixed(3)}. On a 2-4-3 net the shapes do not even fit.`,
@@ -43,7 +43,7 @@ export const checkOutputDelta = functionChecker<OutputDelta>({
     },
     {
       id: 'no-sigma-prime',
-      did: 'This is dA2 itself: σ′ of the output layer is missing.',
+      did: 'Here no slope is multiplied in: σ′ of the output layer is missing.',
       tempting: 'It is tempting, once W1ᵀ is gone, to take away all that stood beside it.',
       look: [
         'step-dz2',

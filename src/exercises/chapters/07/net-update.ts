@@ -42,11 +42,12 @@ export const checkNetUpdate = functionChecker<Update>({
     },
     {
       id: 'bias-never-updated',
-      did: 'The weights move, and the biases stay as they are.',
+      did: 'The weights move, and a bias stays as it is.',
       tempting: 'It is tempting, because learning is told as a story about weights.',
-      where: ({ args: [{ B1 }] }) =>
-        `B1 and B2 come out as they went in. A line that cannot shift must go on passing where it passes now; here ${B1.rows} hidden neurons would keep theirs.`,
-      look: ['update-intro', 'There are four formulas above, and two of them are for biases.'],
+      look: [
+        'update-intro',
+        'There are four formulas above, and two of them are for biases: without them a line can turn and never shift.',
+      ],
       answer: (net, gradients, alpha) => ({
         ...right(net, gradients, alpha),
         B1: net.B1,
@@ -55,7 +56,7 @@ export const checkNetUpdate = functionChecker<Update>({
     },
     {
       id: 'no-learning-rate',
-      did: 'The gradient is subtracted as it is: α is left out.',
+      did: 'The gradient is taken as it is: α is left out.',
       tempting:
         'It is tempting, because the article first writes it that way, and with α = 1 it is the same.',
       look: ['update', 'Look at the middle matrix of the picture: it is α · dW1.'],
@@ -69,6 +70,11 @@ export const checkNetUpdate = functionChecker<Update>({
       answer: each((_, gradient, alpha) => scale(gradient, -alpha)),
     },
   ],
+  combine: (one, two) => {
+    if (one !== 'plus-for-minus') return undefined
+    if (two === 'no-learning-rate') return each((theta, gradient) => add(theta, gradient))
+    return two === 'step-only' ? each((_, gradient, alpha) => scale(gradient, alpha)) : undefined
+  },
   hints: [
     'What does one step of chapter 2 look like for a single θ? And how many θ has a net, in how many matrices?',
     'Each of the four is θ − α ∂J/∂θ with its own gradient. `subtract` and `scale` work on whole matrices.',

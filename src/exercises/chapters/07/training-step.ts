@@ -78,7 +78,7 @@ export const checkTrainingStep = functionChecker<Step>({
     },
     {
       id: 'bias-never-updated',
-      did: 'The weights move, and the biases stay as they are.',
+      did: 'The weights move, and a bias stays as it is.',
       tempting: 'It is tempting, because the line to mend is about a weight.',
       look: ['update-intro', 'There are four formulas, and two of them are for biases.'],
       answer: (net, X, Y, alpha) => {
