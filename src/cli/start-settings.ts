@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { configFolder } from '../server/node/data-folder.js'
+import { normalBaseUrl } from '../server/node/normal-base-url.js'
 import type { Context, OptionValues } from './command.js'
 import { didYouMean } from './nearest.js'
 import { UsageError } from './usage-error.js'
@@ -69,7 +70,7 @@ export async function startSettings(options: OptionValues, context: Context): Pr
     ip: given('ip')?.value ?? '127.0.0.1',
     port: whole(given('port'), 65_535) ?? 8888,
     token: token?.value,
-    baseUrl: given('base-url')?.value,
+    baseUrl: baseUrlOf(given('base-url')),
     root: root === undefined ? undefined : resolve(cwd, root),
     tls: await tlsOf(given('certfile'), given('keyfile'), cwd),
     hosts: (given('hosts')?.value ?? '').split(',').filter((host) => host.trim() !== ''),
@@ -104,6 +105,15 @@ async function readConfig({ env, platform }: Context): Promise<Map<Name, Given>>
       ]
     }),
   )
+}
+
+function baseUrlOf(given: Given | undefined): string | undefined {
+  if (given === undefined) return undefined
+  try {
+    return normalBaseUrl(given.value)
+  } catch (error) {
+    throw new UsageError(`${given.from}: ${error instanceof Error ? error.message : String(error)}`)
+  }
 }
 
 function isYes(given: Given | undefined): boolean {

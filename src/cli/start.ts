@@ -105,6 +105,9 @@ function isOwnMachine(ip: string): boolean {
 function explain(error: unknown, { ip, port }: StartSettings): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error
   switch (error.code) {
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return new UsageError(`--root is not a folder: ${error.message}`)
     case 'EADDRINUSE':
       return new UsageError(`Port ${port} and those after it are in use. Give another with --port.`)
     case 'EACCES':

@@ -60,6 +60,7 @@ it('what cannot be is named with where it stands', async () => {
   await expect(settings({}, { BACKPROP_CULL_IDLE: '-1' })).rejects.toThrow(
     "BACKPROP_CULL_IDLE cannot be '-1'",
   )
+  await expect(settings({ 'base-url': '/a?b' })).rejects.toThrow('--base-url')
   await expect(settings({ certfile: 'a' })).rejects.toThrow('go together')
   await expect(settings({ certfile: 'a', keyfile: 'b' })).rejects.toThrow('cannot be read')
   await writeFile(config(), '{"prot": 1}')

@@ -33,6 +33,9 @@ export async function startServer(options: ServerOptions & Binding): Promise<Run
     port,
     secure: options.tls !== undefined,
     shutdown: () => askForEnd(),
+  }).catch((error: unknown) => {
+    server.close()
+    throw error
   })
   const app = createServerApp(services)
   server.on(
@@ -42,7 +45,9 @@ export async function startServer(options: ServerOptions & Binding): Promise<Run
   const sockets = upgrades(services)
   server.on('upgrade', sockets.upgrade)
   services.kernels.warm()
-  const host = options.ip.includes(':') ? `[${options.ip}]` : options.ip
+  // All addresses of the machine have no name of their own; this one is among them.
+  const address = /^(?:0\.0\.0\.0|::)$/.test(options.ip) ? '127.0.0.1' : options.ip
+  const host = address.includes(':') ? `[${address}]` : address
   return {
     url: `${options.tls === undefined ? 'http' : 'https'}://${host}:${port}${services.baseUrl}`,
     port,

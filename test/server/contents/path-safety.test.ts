@@ -151,6 +151,13 @@ describe('paths', () => {
     expect(await readFile(join(server.root, 'linked', 'secret.txt'), 'utf8')).toBe('x')
   })
 
+  it('a path that goes up, or holds NUL, a backslash or a lone surrogate, is no path', () => {
+    for (const path of ['..', 'a/../b', '.', 'a/./b', 'a\0', 'a\\b', '\n', '\ud800', 'é'.repeat(200)]) {
+      expect(() => checkApiPath(path, 'linux'), JSON.stringify(path)).toThrow(/path is not valid/)
+    }
+    expect(checkApiPath('/a//b/', 'linux')).toEqual(['a', 'b'])
+  })
+
   it('on Windows devices, streams and names that mean other files are no names', () => {
     for (const path of [
       'CON',
