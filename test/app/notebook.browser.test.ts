@@ -62,7 +62,7 @@ describe('a chapter in the page', () => {
     })
     expect(await page.locator('.jp-OutputArea-output .js-plotly-plot').count()).toBeGreaterThan(0)
     expect(await page.locator('.jp-OutputArea-output[data-mime-type*=error]').count()).toBe(0)
-  })
+  }, 120_000)
 
   it('runs a cell with Shift-Enter and shows its value', async () => {
     await newCell('20 + 3')
