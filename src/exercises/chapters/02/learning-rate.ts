@@ -1,4 +1,4 @@
-import { contour, costCurve } from '../../../figures/index.js'
+import { contour } from '../../../figures/index.js'
 import { gradientDescent, quadratic } from '../../../network/index.js'
 import { parameterChecker } from '../../checker.js'
 import type { Evidence } from '../../verdict.js'
@@ -23,9 +23,9 @@ const isStable = (learningRate: number) => learningRate > 0 && learningRate < li
 /** Where both directions shrink equally fast. */
 const best = 2 / 7
 
-/** The first steps with this learning rate, as a path and as a cost curve. */
+/** The first steps with this learning rate. */
 function evidence(learningRate: number): Evidence[] {
-  const { path, costs } = gradientDescent(bowl, { start: [-2, 1.5], learningRate, iterations: 20 })
+  const { path } = gradientDescent(bowl, { start: [-2, 1.5], learningRate, iterations: 20 })
   const seen = path.filter(([x = 0, y = 0]) => Math.abs(x) < 5 && Math.abs(y) < 4)
   return [
     {
@@ -37,10 +37,6 @@ function evidence(learningRate: number): Evidence[] {
         path: seen,
         title: `Your descent: α = ${learningRate}`,
       }),
-    },
-    {
-      kind: 'chart',
-      figure: costCurve({ [`α = ${learningRate}`]: costs }, { log: true, title: 'Its cost' }),
     },
   ]
 }
