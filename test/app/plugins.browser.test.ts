@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
@@ -187,6 +187,17 @@ describe('the course beside the notebook', () => {
     expect(readdirSync(at())).toContain('02-descent-and-learning-rate.ipynb')
     await page.getByRole('link', { name: 'Previous chapter' }).click()
     await page.waitForURL(new RegExp(chapter))
+  })
+
+  it('follows the link at a chapter’s end in this window, also to a chapter that is not there yet', async () => {
+    rmSync(at('02-descent-and-learning-rate.ipynb'))
+    const other = await open(chapter)
+    await other.locator('.backprop-course .contents button').last().click()
+    await other.locator('.jp-Notebook a', { hasText: 'Descent' }).last().click()
+    await other.waitForURL(/02-descent-and-learning-rate/)
+    await other.locator('.jp-Notebook h1', { hasText: 'Descent' }).waitFor()
+    expect(readdirSync(at())).toContain('02-descent-and-learning-rate.ipynb')
+    await other.close()
   })
 
   it('offers a chapter that is newer than the copy, and puts it beside that', async () => {

@@ -45,6 +45,12 @@ export const mends = [
     to: 'return;',
   },
   {
+    // A page has no working directory: without this no relative link or picture in Markdown is found.
+    file: /[\\/]path-browserify[\\/]index\.js$/,
+    from: 'cwd = process.cwd();',
+    to: "cwd = '/';",
+  },
+  {
     // The page's policy runs the scripts of a trusted output by this mark.
     file: /[\\/]rendermime[\\/]lib[\\/]renderers\.js$/,
     from: 'clone.textContent = script.textContent;',

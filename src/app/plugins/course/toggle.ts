@@ -33,6 +33,7 @@ export class CourseToggle extends Widget {
     matchMedia(`(max-width: ${narrow}px)`).addEventListener('change', ({ matches }) => {
       if (matches && this.isOpen) shell.collapseLeft()
     })
+    shell.leftHandler.closeButton.addEventListener('click', () => store('closed'))
     // The panel is also opened and closed by the View menu and by its own button.
     new MutationObserver(() => this.#tell()).observe(panel.node, {
       attributes: true,
