@@ -156,6 +156,25 @@ it('does not give away a value that is asked for', () => {
   expect(nine(81).message).toContain('You have 81.')
 })
 
+it('lists in a record have the names of their entries', () => {
+  const shapes = valueChecker<{ W1: number[] }>({
+    ...common,
+    id: '09-5',
+    kind: 'value',
+    entryNames: ['rows', 'columns'],
+    answer: { W1: [5, 4] },
+    mistakes: [],
+  })
+  const [evidence] = shapes({ W1: [5, 3] }).evidence
+  expect(evidence).toMatchObject({
+    kind: 'table',
+    rows: [
+      ['W1 rows', '5', '='],
+      ['W1 columns', '3', '≠'],
+    ],
+  })
+})
+
 it('parts of a record can each have a mistake of their own', () => {
   type Pair = (x: number) => { dW: number; dB: number }
   const pair = functionChecker<Pair>({

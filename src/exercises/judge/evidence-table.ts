@@ -92,7 +92,8 @@ function byEntry(exercise: ComputedExercise, trial: Trial, near: Nearness): Evid
 /** What an entry is called in a sentence or a table. */
 export function entryName({ entryNames }: ComputedExercise, part: Part, k: number): string {
   if (part.values.length === 1) return part.name === '' ? 'the number' : ''
-  if (part.name === '' && entryNames?.[k] !== undefined) return entryNames[k] as string
+  if ((part.name === '' || part.form === 'list') && entryNames?.[k] !== undefined)
+    return entryNames[k] as string
   if (part.form === 'list') return `entry ${k + 1}`
   return `row ${Math.floor(k / part.columns) + 1}, column ${(k % part.columns) + 1}`
 }
