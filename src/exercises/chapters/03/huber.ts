@@ -43,10 +43,7 @@ export const checkHuber = functionChecker<Loss>({
       id: 'square-everywhere',
       did: 'This is the square e², beyond δ too.',
       tempting: 'It is tempting, because near 0 it is right, and most errors are small.',
-      look: [
-        'losses',
-        'Look at the two pictures of the losses: Huber leaves the square at δ and goes straight on.',
-      ],
+      look: ['losses', 'Look at “What an error costs”: Huber leaves the square at δ and goes straight on.'],
       answer: (e) => e * e,
     },
     {
@@ -55,7 +52,10 @@ export const checkHuber = functionChecker<Loss>({
       tempting: 'It is tempting, because Huber is said to be a square inside and absolute outside.',
       where: ({ args: [e, delta], yours, expected }) =>
         `For e = ${e} and δ = ${delta} you get ${yours}, and the square has reached ${(delta ** 2).toFixed(2)} at δ already with the slope ${(2 * delta).toFixed(2)}. Going straight on from there gives ${expected}.`,
-      look: ['losses-seen', 'Huber’s pull stays at what it was at δ: the line has the slope 2δ, not 1.'],
+      look: [
+        'losses-seen',
+        'Look at “How hard it pulls”: Huber’s pull stays at what it was at δ, so the line has the slope 2δ, not 1.',
+      ],
       answer: (e, delta) => (Math.abs(e) <= delta ? e * e : Math.abs(e)),
     },
     {
@@ -64,7 +64,7 @@ export const checkHuber = functionChecker<Loss>({
       tempting: 'It is tempting, because a constant changes no gradient.',
       where: ({ args: [, delta] }) =>
         `At δ = ${delta} your square has the value ${(delta ** 2).toFixed(2)}, and your line begins at ${(2 * delta ** 2).toFixed(2)}. The loss jumps there, and a cost with a jump misleads whoever compares two of them.`,
-      look: ['losses-intro', 'Compare with the second line of the formula.'],
+      look: ['losses-intro', 'Compare with the second line of the formula in “Square, absolute, Huber”.'],
       answer: (e, delta) => (Math.abs(e) <= delta ? e * e : 2 * delta * Math.abs(e)),
     },
     {
@@ -73,7 +73,7 @@ export const checkHuber = functionChecker<Loss>({
       tempting: 'It is tempting, because it is so when the square inside has a ½ in front, as in many books.',
       look: [
         'losses',
-        'Look at the second picture: Huber’s pull has no step at δ, so the slope there is 2δ.',
+        'Look at “How hard it pulls”: Huber’s pull has no step at δ, so the slope there is 2δ.',
       ],
       answer: (e, delta) => (Math.abs(e) <= delta ? e * e : delta * Math.abs(e) - delta ** 2 / 2),
     },
@@ -83,7 +83,7 @@ export const checkHuber = functionChecker<Loss>({
       tempting: 'It is tempting, because Huber’s loss is often written so.',
       look: [
         'losses-intro',
-        'The remark below the formula says so: the line that it finds is the same, the value is not.',
+        'Read the remark in “Square, absolute, Huber”: the line that it finds is the same, the value is not.',
       ],
       answer: (e, delta) => right(e, delta) / 2,
     },
@@ -93,14 +93,17 @@ export const checkHuber = functionChecker<Loss>({
       tempting: 'It is tempting, because for positive errors it makes no difference.',
       where: ({ args: [e, delta], yours, expected }) =>
         `For e = ${String(e).replace('-', '−')} and δ = ${delta} you get ${yours}. A loss is never negative; right is ${expected}.`,
-      look: ['losses', 'The curves are mirror images to the left and to the right: the formula has |e|.'],
+      look: ['losses', 'In “What an error costs” left and right are mirror images: the formula has |e|.'],
       answer: (e, delta) => (Math.abs(e) <= delta ? e * e : 2 * delta * e - delta ** 2),
     },
     {
       id: 'only-one-side',
       did: 'The question asked is e ≤ δ, so a large negative error still gets the square.',
       tempting: 'It is tempting, because the bars around e are easily dropped when typing.',
-      look: ['losses', 'On the left Huber leaves the square as well, at −δ: the formula asks for |e| ≤ δ.'],
+      look: [
+        'losses',
+        'In “What an error costs” Huber leaves the square on the left as well, at −δ: the formula asks for |e| ≤ δ.',
+      ],
       answer: (e, delta) => (e <= delta ? e * e : 2 * delta * e - delta ** 2),
     },
   ],

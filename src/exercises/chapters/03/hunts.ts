@@ -88,7 +88,7 @@ export const huntsOf03: readonly BugHunt[] = [
       c: 'the errors are squared before they are added.',
       d: 'there is no ½ in these lines, and with one the cost would be 0.5 in every row.',
     },
-    look: ['m-plus-one', 'Count the terms, then look at what each of the two ways makes of errors of 1.'],
+    look: ['m-plus-one', 'In “M samples, M terms” look at what each of the two ways makes of errors of 1.'],
     hints: [
       'Multiply each wrong cost by the number of samples plus one. What do you get?',
       'With one sample the cost is 0.5, and with 99 it is nearly right. Which number is off by one, the count of the terms or the number below the line?',
@@ -146,7 +146,10 @@ export const huntsOf03: readonly BugHunt[] = [
       c: 'both lines subtract, and both come to the right place in the end.',
       d: 'mean divides by M in both lines.',
     },
-    look: ['gradient', 'Look how the cell makes the errors once, and both slopes from them.'],
+    look: [
+      'gradient',
+      'Look at the cell of “The gradient”: it makes the errors once, and both slopes from them.',
+    ],
     hints: [
       'After one step, which of the two numbers is right? In which order are they computed?',
       'The function errors uses w. How many times is it called in one step, and is w the same each time?',

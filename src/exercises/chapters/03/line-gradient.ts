@@ -48,7 +48,7 @@ export const checkLineGradient = functionChecker<Gradient>({
       tempting: 'It is tempting, because a factor changes no direction.',
       where: ({ args: [, , x], yours, expected }) =>
         `With M = ${x.length} both are ${x.length} times too large: ${yours} instead of ${expected}. With more points it would be more.`,
-      look: ['gradient', 'Look at the last row of the table, where 1/M is forgotten too.'],
+      look: ['gradient', 'Look at the last row of the table in “The gradient”, where 1/M is forgotten too.'],
       answer: gradientWith(square, (M) => M),
     },
     {
@@ -57,7 +57,7 @@ export const checkLineGradient = functionChecker<Gradient>({
       tempting: 'It is tempting, because from 0 to M there are M + 1 numbers.',
       where: ({ args: [, , x], yours, expected }) =>
         `There are ${x.length} points, and you divide by ${x.length + 1}: ${yours} instead of ${expected}.`,
-      look: ['m-plus-one', 'M samples make M terms: count them in the table.'],
+      look: ['m-plus-one', 'Count the terms in the table of “M samples, M terms”.'],
       answer: gradientWith(square, (M) => M / (M + 1)),
     },
     {
@@ -66,7 +66,7 @@ export const checkLineGradient = functionChecker<Gradient>({
       tempting: 'It is tempting to write the error as y − a, or to think of the way that descent will go.',
       look: [
         'growing-seen',
-        'The error is a − y there, and it grows when b grows: where the line is too high, raising it costs more.',
+        'In the formulas of “The gradient” the error is a − y: where the line is too high, raising it costs more.',
       ],
       answer: gradientWith((e) => -2 * e),
     },
@@ -86,7 +86,7 @@ export const checkLineGradient = functionChecker<Gradient>({
       tempting: 'It is tempting when the cost is remembered as “how far off”.',
       look: [
         'losses',
-        'Compare the pulls: with the square the slope grows with the error, with the absolute value it does not.',
+        'Look at “How hard it pulls”: with the square the slope grows with the error, with the absolute value it does not.',
       ],
       answer: gradientWith(Math.sign),
     },
@@ -96,7 +96,10 @@ export const checkLineGradient = functionChecker<Gradient>({
       tempting: 'It is tempting to differentiate the error, and to forget that it was squared.',
       where: ({ yours }) =>
         `${yours} contains no y at all. Whatever the labels were, descent would go the same way, down for ever.`,
-      look: ['three-over-b', 'The mean of the signed errors has no lowest point: see its straight line.'],
+      look: [
+        'three-over-b',
+        'See the straight line in “Three costs as the line moves up and down”: it has no lowest point.',
+      ],
       answer: gradientWith(() => 1),
     },
     {
@@ -105,7 +108,7 @@ export const checkLineGradient = functionChecker<Gradient>({
       tempting: 'It is tempting, because the two formulas look alike but for that.',
       look: [
         'growing-seen',
-        'When w grows by 1, the side grows by x, and by 1 when b does: see the two speeds.',
+        'See the two speeds above the formulas of “The gradient”: the side grows by x with w, and by 1 with b.',
       ],
       answer: (...all) => [right(...all)[1], right(...all)[1]],
     },
@@ -113,7 +116,7 @@ export const checkLineGradient = functionChecker<Gradient>({
       id: 'swapped',
       did: 'The two are in each other’s place: ∂J/∂b comes first.',
       tempting: 'It is tempting to begin with the easier one.',
-      look: ['gradient', 'First w, then b, as in (w, b): see the order in the table.'],
+      look: ['gradient', 'First w, then b, as in (w, b): see the table in “The gradient”.'],
       answer: (...all) => [right(...all)[1], right(...all)[0]],
     },
   ],

@@ -14,7 +14,7 @@ const noSquare = {
     `Here the errors are ${errors(a, y)
       .map((e) => e.toFixed(2).replace('-', '−'))
       .join(', ')}: plus and minus eat each other up. No square does: their mean is ${expected}.`,
-  look: ['cancel', 'Look at the bars of a line that falls: they cancel, and it is a bad line.'],
+  look: ['cancel', 'Look at the bars of “Errors of a line that falls”: they cancel, and it is a bad line.'],
 } as const
 
 /** Exercise 03-1: the mean squared error of two lists. */
@@ -38,7 +38,7 @@ export const checkMeanSquare = functionChecker<Cost>({
       tempting: 'It is tempting, because the smallest sum and the smallest mean belong to the same line.',
       where: ({ args: [a], yours, expected }) =>
         `With M = ${a.length} you get ${yours}, which is ${a.length} times ${expected}. With more samples it would grow although no prediction got worse.`,
-      look: ['the-mean', 'The last step of the formula divides by the number of squares.'],
+      look: ['the-mean', 'Look at the numbers below the table of the ten penguins: they begin with 1/10.'],
       answer: (a, y) => a.length * right(a, y),
     },
     {
@@ -48,7 +48,7 @@ export const checkMeanSquare = functionChecker<Cost>({
         'It is tempting to let the index run from 0 up to and including M, as the Σ of the article does.',
       where: ({ args: [a] }) =>
         `These lists have M = ${a.length} entries, with the indices 0 to ${a.length - 1}. There is no a[${a.length}], and a sum with it is no number.`,
-      look: ['m-plus-one', 'Look at the last two columns of the table: the index M has no sample.'],
+      look: ['m-plus-one', 'Look at the table of “M samples, M terms”: the index M has no sample.'],
       answer: (a, y) => a.reduce((sum, _, i) => sum + (Number(a[i + 1]) - Number(y[i + 1])) ** 2, 0),
     },
     {
@@ -57,7 +57,10 @@ export const checkMeanSquare = functionChecker<Cost>({
       tempting: 'It is tempting, because from 0 to M there are M + 1 numbers.',
       where: ({ args: [a], yours, expected }) =>
         `There are ${a.length} squares here, and you divide by ${a.length + 1}: ${yours}, where the mean is ${expected}.`,
-      look: ['m-plus-one', 'If every error is 1 the mean square must be 1: see the third column.'],
+      look: [
+        'm-plus-one',
+        'If every error is 1 the mean square must be 1: see the table of “M samples, M terms”.',
+      ],
       answer: (a, y) => (right(a, y) * a.length) / (a.length + 1),
     },
     {
@@ -78,7 +81,7 @@ export const checkMeanSquare = functionChecker<Cost>({
       tempting: 'It is tempting, because that keeps signs from cancelling too.',
       look: [
         'three-over-b',
-        'Compare the two curves that have a lowest point: the one of |a − y| is not the one of the squares.',
+        'Compare two curves of “Three costs as the line moves up and down”: that of |a − y| is not that of the squares.',
       ],
       answer: meanOf(Math.abs),
     },
@@ -86,7 +89,10 @@ export const checkMeanSquare = functionChecker<Cost>({
       id: 'half-the-mse',
       did: 'There is a ½ in front: this is half the mean squared error.',
       tempting: 'It is tempting, because other books put it there, so that no 2 is left in the gradient.',
-      look: ['the-squares-seen', 'The cost of this course is the area of the mean square, all of it.'],
+      look: [
+        'the-squares-seen',
+        'The cost is the whole area of the mean square: see “Ten errors, ten squares”, and the formula below it.',
+      ],
       answer: (a, y) => right(a, y) / 2,
     },
     {
@@ -97,7 +103,7 @@ export const checkMeanSquare = functionChecker<Cost>({
         `So plus and minus cancel before the square can help: ${yours} is left, where the squares have the mean ${expected}.`,
       look: [
         'cancel',
-        'In the table the mean of the errors is 0 for four lines, and so would be its square.',
+        'See the table in “Why square?”: the mean of the errors is 0 for four lines, and so would be its square.',
       ],
       answer: (a, y) => mean(errors(a, y)) ** 2,
     },
@@ -107,7 +113,7 @@ export const checkMeanSquare = functionChecker<Cost>({
       tempting: 'It is tempting, because the root has the unit of y again.',
       look: [
         'the-squares-seen',
-        'The cost is the area of the separate square; its side comes up at the end.',
+        'The cost is the area of the separate square in “Ten errors, ten squares”, not its side.',
       ],
       answer: (a, y) => Math.sqrt(right(a, y)),
     },

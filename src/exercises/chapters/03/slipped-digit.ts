@@ -22,7 +22,10 @@ export const checkSlippedDigit = choiceChecker({
       tempting: 'It is tempting, because a large error seems to be the one that most needs mending.',
       where:
         'But descent moves the line, not the mass. For the one slip of this chapter it took the line away from nine sound penguins.',
-      look: ['three-fits', 'Compare the column of the true mass with that of the slip, for the square.'],
+      look: [
+        'three-fits',
+        'In the table below “Three losses, three lines” compare the slope with the true mass and with the slip, for the square.',
+      ],
     },
     {
       id: 'signed-errors',
@@ -31,7 +34,10 @@ export const checkSlippedDigit = choiceChecker({
       tempting: 'It is tempting, because then the wrong masses cancel as well.',
       where:
         'So do the errors of the sound ones. A line that is too low everywhere has a very negative mean, and that cost has no lowest point.',
-      look: ['three-over-b', 'Look for the lowest point of the mean of a − y: there is none.'],
+      look: [
+        'three-over-b',
+        'Look for the lowest point of the mean of a − y in “Three costs as the line moves up and down”: there is none.',
+      ],
     },
     {
       id: 'half-the-mse',
@@ -40,7 +46,10 @@ export const checkSlippedDigit = choiceChecker({
       tempting: 'It is tempting, because half of a strong pull is a weaker one.',
       where:
         'All pulls are halved alike, so they balance at the same line as before: the one of least squares, slip and all.',
-      look: ['losses', 'What counts is how the pull of a far point compares with that of a near one.'],
+      look: [
+        'losses',
+        'In “How hard it pulls” compare a far point with a near one; half of both is the same comparison.',
+      ],
     },
   ],
   hints: [

@@ -50,7 +50,7 @@ export const checkChain = functionChecker<Chain>({
         `f never sees t = ${t}. It is given g(${t}) = ${words(inner(t))}, and there its slope has to be taken. (For a neuron: σ′ at z, not at x.)`,
       look: [
         'local',
-        'Each tangent touches at the value of its own circle: z for the second picture, not w.',
+        'In “How a answers to z” the tangent touches at z, the value that is put in, and not at w.',
       ],
       answer: answerOf('inner-not-inserted'),
     },
@@ -60,14 +60,17 @@ export const checkChain = functionChecker<Chain>({
       tempting: 'It is tempting, because f′(g(t)) and f′ · g(t) look alike on paper.',
       where: ({ args: [outer, inner, , t] }) =>
         `You take f′ at ${t} and multiply by g(${t}) = ${words(inner(t))}. What is wanted first is f′ at ${words(inner(t))}, which is ${words(outer(inner(t)))}.`,
-      look: ['local', 'Each factor is one slope, at one place: nothing is multiplied by a value there.'],
+      look: [
+        'local',
+        'Look at the three pictures of “The factor of one arrow”: each factor is a slope, and none is a height.',
+      ],
       answer: answerOf('inner-value-multiplied'),
     },
     {
       id: 'factors-added',
       did: 'The two factors are added.',
       tempting: 'It is tempting, because derivatives of sums are added.',
-      look: ['chain-intro', 'Along a path factors multiply: see the formula, with a dot between any two.'],
+      look: ['chain-intro', 'See the formula of “The chain rule”: a dot between any two factors.'],
       answer: answerOf('factors-added'),
     },
     {
@@ -76,7 +79,7 @@ export const checkChain = functionChecker<Chain>({
       tempting: 'It is tempting, because g is the function that has the t in it.',
       look: [
         'nudge',
-        'A change of the inner value is multiplied once more on its way to the end: see the last row.',
+        'See the last row of the table in “Turn a knob a little”: the change is multiplied once more on its way to the end.',
       ],
       answer: answerOf('outer-factor-dropped'),
     },
@@ -84,7 +87,10 @@ export const checkChain = functionChecker<Chain>({
       id: 'inner-factor-dropped',
       did: 'This is f′(g(t)) alone: the factor g′(t) is left out.',
       tempting: 'It is tempting, because with g inserted everything seems to have been used.',
-      look: ['nudge', 'The first change, from w to z, has a factor too: see the second row.'],
+      look: [
+        'nudge',
+        'See the second row of the table in “Turn a knob a little”: the first change, from w to z, has a factor too.',
+      ],
       answer: answerOf('inner-factor-dropped'),
     },
     {
@@ -93,7 +99,7 @@ export const checkChain = functionChecker<Chain>({
       tempting: 'It is tempting to take the dash along when one thing is put into another.',
       look: [
         'chain-intro',
-        'The slope of the inner function is a factor of its own: the last in the formula.',
+        'In the formula of “The chain rule” the slope of the innermost function is a factor of its own, the last.',
       ],
       answer: answerOf('slope-inserted'),
     },

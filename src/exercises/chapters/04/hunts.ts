@@ -66,7 +66,7 @@ export const huntsOf04: readonly BugHunt[] = [
       b: 'along one path of arrows the factors are multiplied.',
       d: 'there is one sample only, so the mean is that one.',
     },
-    look: ['sigmoid-slope', 'See at which number the slope is measured in the cell.'],
+    look: ['sigmoid-slope', 'See the numbers in “The slope of the sigmoid”: the slope is taken at z.'],
     hints: [
       'Where is the difference largest: for z near 0, or far out? Which factor should become very small there?',
       'a lies between 0 and 1. How large is the slope of the sigmoid at 0, and how large at 1?',
@@ -124,7 +124,7 @@ export const huntsOf04: readonly BugHunt[] = [
       c: 'then the last column and the one beside it would not come together for many samples.',
       d: 'without dividing, twice as many samples would make the derivative twice as large.',
     },
-    look: ['samples-intro', 'Compare with the sum in the formula: from 1 to M there are M terms.'],
+    look: ['samples-intro', 'Compare with the sum in “From one sample to M”: from 1 to M there are M terms.'],
     hints: [
       'By which factor is the first row too small? And the second? What do these factors have to do with the number of samples?',
       'With one sample the result is a half. So the sum was divided by 2: how many parts are there?',

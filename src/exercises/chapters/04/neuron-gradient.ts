@@ -74,7 +74,10 @@ export const checkNeuronGradient = functionChecker<Gradient>({
         const z = w * x + b
         return `Here z = ${words(z)} and a = ${words(sigmoid(z))}. σ′(z) is ${words(slopeOfSigmoid(z))}; you used σ′(a) = ${words(slopeOfSigmoid(sigmoid(z)))}.`
       },
-      look: ['sigmoid-slope', 'The formula has σ′ of the preactivation z, and then a(1 − a).'],
+      look: [
+        'sigmoid-slope',
+        'See the numbers in “The slope of the sigmoid”: they have σ′ of the preactivation z, which is a(1 − a).',
+      ],
       answer: gradientWith('sigma-prime-of-a'),
     },
     {
@@ -85,7 +88,10 @@ export const checkNeuronGradient = functionChecker<Gradient>({
         const z = w * x + b
         return `Here z = ${words(z)}, so you used ${words(z * (1 - z))}. The slope of the sigmoid there is ${words(slopeOfSigmoid(z))}, and it is never negative.`
       },
-      look: ['sigmoid-intro', 'The a in a(1 − a) is σ(z): see what stands left of it in the formula.'],
+      look: [
+        'sigmoid-intro',
+        'In “The slope of the sigmoid” the a of a(1 − a) is the fraction 1/(1 + e⁻ᶻ), which is σ(z).',
+      ],
       answer: gradientWith('z-times-1-minus-z'),
     },
     {
@@ -98,7 +104,7 @@ export const checkNeuronGradient = functionChecker<Gradient>({
       },
       look: [
         'local',
-        'In the second picture a is the height of the point, and the factor is the slope of its tangent.',
+        'In “How a answers to z” a is the height of the point, and the factor is the slope of its tangent.',
       ],
       answer: gradientWith('a-for-sigma-prime'),
     },
@@ -108,14 +114,17 @@ export const checkNeuronGradient = functionChecker<Gradient>({
       tempting: 'It is tempting, because x goes into the neuron.',
       where: ({ args: [w, b, x] }) =>
         `The sigmoid never sees x = ${words(x)}. It is given z = ${words(w)} · ${words(x)} + ${words(b)} = ${words(w * x + b)}, and its slope is taken there. The x comes in as the factor of the first arrow.`,
-      look: ['local', 'In the second picture the tangent touches at z.'],
+      look: ['local', 'In “How a answers to z” the tangent touches at z.'],
       answer: gradientWith('sigma-prime-at-x'),
     },
     {
       id: 'no-sigma-prime',
       did: 'The factor σ′(z) is missing: this is the gradient of a neuron without a bend.',
       tempting: 'It is tempting, because for the line of chapter 3 it was right.',
-      look: ['backward', 'Between a and z there is an arrow with a factor too: count them on the way back.'],
+      look: [
+        'backward',
+        'In “One neuron, backward” the arrow between a and z has a factor too: count them on the way back.',
+      ],
       answer: gradientWith('no-sigma-prime'),
     },
     {
@@ -124,7 +133,7 @@ export const checkNeuronGradient = functionChecker<Gradient>({
       tempting: 'It is tempting, because the sigmoid is the hard part, and after it one feels done.',
       where: ({ args: [, , , y], yours }) =>
         `${yours} does not contain the label, here y = ${y}. So the neuron would learn the same whatever is right.`,
-      look: ['chain-intro', 'The first factor of the formula is ∂J/∂a.'],
+      look: ['chain-intro', 'Look at the formula of “The chain rule”: its first factor is ∂J/∂a.'],
       answer: gradientWith('outer-factor-dropped'),
     },
     {
@@ -133,7 +142,10 @@ export const checkNeuronGradient = functionChecker<Gradient>({
       tempting: 'It is tempting, because three influences on one way look like parts of a sum.',
       where: ({ yours, expected }) =>
         `You have ${yours}; multiplied they make ${expected}. A factor near 0 has to stop everything that comes through it, and a term near 0 stops nothing.`,
-      look: ['nudge', 'Each change is the one before it times a factor: see the last column.'],
+      look: [
+        'nudge',
+        'See the last column of the table in “Turn a knob a little”: each change is the one before it, times a factor.',
+      ],
       answer: (w, b, x, y) => {
         const z = w * x + b
         const sum = 2 * (sigmoid(z) - y) + slopeOfSigmoid(z)
@@ -144,7 +156,10 @@ export const checkNeuronGradient = functionChecker<Gradient>({
       id: 'no-2',
       did: 'The 2 from the derivative of the square is left out.',
       tempting: 'It is tempting, because other books put ½ in front of the cost to be rid of it.',
-      look: ['local-intro', 'J has no ½ here, so the 2 stays: see the third of the three derivatives.'],
+      look: [
+        'local-intro',
+        'J has no ½ here, so the 2 stays: see the third derivative in “The factor of one arrow”.',
+      ],
       answer: gradientWith('no-2'),
     },
     {
@@ -153,7 +168,7 @@ export const checkNeuronGradient = functionChecker<Gradient>({
       tempting: 'It is tempting to write what should be minus what is.',
       look: [
         'local',
-        'In the third picture a is below the label, and more of it costs less: the slope is negative there.',
+        'In “How J answers to a” a is below the label, and more of it costs less: the slope is negative there.',
       ],
       answer: gradientWith('sign-flipped'),
     },
@@ -163,7 +178,7 @@ export const checkNeuronGradient = functionChecker<Gradient>({
       tempting: 'It is tempting, because for the bias the last factor is 1.',
       where: ({ args: [, , x] }) =>
         `When w grows by 1, z grows by x = ${words(x)}; when b grows by 1, z grows by 1.`,
-      look: ['backward', 'Compare the factors on the arrows from w and from b.'],
+      look: ['backward', 'In “One neuron, backward” compare the factors on the arrows from w and from b.'],
       answer: gradientWith('x-left-out'),
     },
   ],

@@ -38,7 +38,7 @@ export const checkNeuronMean = functionChecker<Slope>({
       tempting: 'It is tempting, because for a straight line the mean can be taken first or last.',
       where: ({ args: [, , xs, ys], yours, expected }) =>
         `The mean sample is x = ${words(mean(xs))}, y = ${words(mean(ys))}, and no sample has such a label. There the derivative is ${yours}; the mean of the ${xs.length} derivatives is ${expected}.`,
-      look: ['samples', 'First a bar for each sample, then their mean: see the picture.'],
+      look: ['samples', 'See “Five samples and one weight”: first a bar for each sample, then their mean.'],
       answer: (w, b, xs, ys) => slopeOfWeight(w, b, mean(xs), mean(ys)),
     },
     {
@@ -47,7 +47,10 @@ export const checkNeuronMean = functionChecker<Slope>({
       tempting: 'It is tempting, because the sum has everything in it.',
       where: ({ args: [, , xs], yours, expected }) =>
         `With M = ${xs.length} it is ${xs.length} times too large: ${yours} instead of ${expected}.`,
-      look: ['samples-intro', 'J is a mean, so its derivative is one: see the 1/M in both formulas.'],
+      look: [
+        'samples-intro',
+        'J is a mean, so its derivative is one: see the 1/M in both formulas of “From one sample to M”.',
+      ],
       answer: (...all) => all[2].length * right(...all),
     },
     {
@@ -56,7 +59,10 @@ export const checkNeuronMean = functionChecker<Slope>({
       tempting: 'It is tempting, because from 0 to M there are M + 1 numbers.',
       where: ({ args: [, , xs], yours, expected }) =>
         `There are ${xs.length} samples, and you divide by ${xs.length + 1}: ${yours} instead of ${expected}.`,
-      look: ['samples-check', 'Five bars, and 1/5 in front of their sum.'],
+      look: [
+        'samples-check',
+        'Look at the numbers below “Five samples and one weight”: five samples, and 1/5 in front of their sum.',
+      ],
       answer: (...all) => (all[2].length * right(...all)) / (all[2].length + 1),
     },
     {
@@ -65,7 +71,10 @@ export const checkNeuronMean = functionChecker<Slope>({
       tempting: 'It is tempting, because then each factor needs one line only.',
       where: ({ args: [, , xs], yours, expected }) =>
         `A large error at a small slope belongs to one sample, and the three factors have to meet there. With your ${xs.length} samples the means make ${yours}, the products ${expected}.`,
-      look: ['samples-intro', 'In the formula all three factors stand behind the Σ, with the same index i.'],
+      look: [
+        'samples-intro',
+        'In the formula of “From one sample to M” all three factors stand behind the Σ, with the same index i.',
+      ],
       answer: (w, b, xs, ys) =>
         mean(xs.map((x, i) => 2 * (sigmoid(w * x + b) - Number(ys[i])))) *
         mean(xs.map((x) => slopeOfSigmoid(w * x + b))) *
@@ -75,7 +84,10 @@ export const checkNeuronMean = functionChecker<Slope>({
       id: 'x-left-out',
       did: 'This is the mean for the bias: the xᵢ are left out.',
       tempting: 'It is tempting, because the two formulas differ in that alone.',
-      look: ['samples-intro', 'For ∂J/∂w each derivative ends with its own xᵢ.'],
+      look: [
+        'samples-intro',
+        'In the formula of “From one sample to M” each derivative ends with its own xᵢ.',
+      ],
       answer: (w, b, xs, ys) =>
         mean(xs.map((x, i) => 2 * (sigmoid(w * x + b) - Number(ys[i])) * slopeOfSigmoid(w * x + b))),
     },

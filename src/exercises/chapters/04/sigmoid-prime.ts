@@ -39,7 +39,10 @@ export const checkSigmoidPrime = functionChecker<(z: number) => number>({
       tempting: 'It is tempting, because the formula is written with a, and a is at hand.',
       where: ({ args: [z], yours, expected }) =>
         `For z = ${words(z)} you put a = ${words(sigmoid(z))} where z belongs, and get ${yours} instead of ${expected}. As a stays between 0 and 1, you never get below 0.196, however saturated the neuron is.`,
-      look: ['sigmoid-tangents', 'The slope falls to nearly nothing on both sides: see the second picture.'],
+      look: [
+        'sigmoid-tangents',
+        'Look at the picture “Its slope”: it falls to nearly nothing on both sides.',
+      ],
       answer: (z) => slopeOfSigmoid(sigmoid(z)),
     },
     {
@@ -48,7 +51,10 @@ export const checkSigmoidPrime = functionChecker<(z: number) => number>({
       tempting: 'It is tempting, because a(1 − a) looks like a rule for whatever stands in it.',
       where: ({ args: [z], yours }) =>
         `For z = ${words(z)} you get ${yours}. A slope of the sigmoid lies between 0 and 1/4.`,
-      look: ['sigmoid-intro', 'The a in a(1 − a) is σ(z): see what stands left of it in the formula.'],
+      look: [
+        'sigmoid-intro',
+        'In “The slope of the sigmoid” the a of a(1 − a) is the fraction 1/(1 + e⁻ᶻ), which is σ(z).',
+      ],
       answer: (z) => z * (1 - z),
     },
     {
@@ -59,7 +65,7 @@ export const checkSigmoidPrime = functionChecker<(z: number) => number>({
         `At z = ${words(z)} the curve is ${yours} high and its slope is ${expected}. Far to the right it is almost 1 high, and flat.`,
       look: [
         'sigmoid-tangents',
-        'Compare the heights of the three points with the slopes of their tangents.',
+        'In “The sigmoid and three of its tangents” compare the height of each point with the slope of its tangent.',
       ],
       answer: (z) => sigmoid(z),
     },
@@ -69,7 +75,7 @@ export const checkSigmoidPrime = functionChecker<(z: number) => number>({
       tempting: 'It is tempting, because e to the −z over 1 + e to the −z already looks finished.',
       look: [
         'sigmoid-intro',
-        'Below the fraction there is a square, so two factors come out: see the second step of the formula.',
+        'See the formula in “The slope of the sigmoid”: below the first fraction there is a square, so two factors come out.',
       ],
       answer: (z) => 1 - sigmoid(z),
     },
@@ -77,7 +83,10 @@ export const checkSigmoidPrime = functionChecker<(z: number) => number>({
       id: 'factors-added',
       did: 'The two factors are added: a + (1 − a) is 1, whatever z is.',
       tempting: 'It is tempting where two terms stand side by side without a sign between them.',
-      look: ['sigmoid-slope', 'Look at the numbers of the formula: a dot stands between them.'],
+      look: [
+        'sigmoid-slope',
+        'Look at the numbers below the formula in “The slope of the sigmoid”: a dot stands between them.',
+      ],
       answer: () => 1,
     },
     {
@@ -86,7 +95,7 @@ export const checkSigmoidPrime = functionChecker<(z: number) => number>({
       tempting: 'It is tempting to stop after the power has been differentiated.',
       look: [
         'sigmoid-intro',
-        'The chain rule has a second factor, the derivative of 1 + e⁻ᶻ, which is −e⁻ᶻ.',
+        'See “The slope of the sigmoid”: the chain rule has a second factor, the derivative of 1 + e⁻ᶻ, which is −e⁻ᶻ.',
       ],
       answer: (z) => -(sigmoid(z) ** 2),
     },
@@ -95,7 +104,10 @@ export const checkSigmoidPrime = functionChecker<(z: number) => number>({
       did: 'This is −a(1 − a): of the two minus signs only one is left.',
       tempting:
         'It is tempting, because the power −1 brings one and the inner e⁻ᶻ another, and one is easily lost.',
-      look: ['sigmoid-tangents', 'The sigmoid rises everywhere, so its slope is positive: see its tangents.'],
+      look: [
+        'sigmoid-tangents',
+        'Look at “The sigmoid and three of its tangents”: it rises everywhere, so its slope is positive.',
+      ],
       answer: (z) => -slopeOfSigmoid(z),
     },
   ],

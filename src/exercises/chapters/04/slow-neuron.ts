@@ -22,7 +22,10 @@ export const checkSlowNeuron = choiceChecker({
       tempting: 'It is tempting, because close to a minimum the gradient is small too.',
       where:
         'At z = −6 the answer is a = 0.0025 and the label is 1, so J = 0.995: nearly as large as it can be.',
-      look: ['confident', 'Look at the left end of the two curves: the cost is high, and the pull is not.'],
+      look: [
+        'confident',
+        'Look at the left end of “Cost and pull where the label is 1”: the cost is high, and the pull is not.',
+      ],
     },
     {
       id: 'outer-factor-blamed',
@@ -30,7 +33,10 @@ export const checkSlowNeuron = choiceChecker({
       did: 'You take a small a for a small error.',
       tempting: 'It is tempting, because a stands in the factor and is close to 0.',
       where: 'But the label is 1: 2(a − y) = 2 · (0.0025 − 1) = −1.995, as large as it ever gets.',
-      look: ['confident-seen', 'Read which of the factors is said to take the product with it.'],
+      look: [
+        'confident-seen',
+        'Read below “Cost and pull where the label is 1” which of the factors takes the product with it.',
+      ],
     },
     {
       id: 'wrong-direction',
@@ -39,7 +45,10 @@ export const checkSlowNeuron = choiceChecker({
       tempting: 'It is tempting, because a neuron that does not improve seems to be misled.',
       where:
         'Its sign is right from the first step: 2(a − y) · σ′(z) = −1.995 · 0.0025 = −0.0049, so z grows, by next to nothing.',
-      look: ['slow-start', 'The cost falls from the start, if hardly: the curve never rises.'],
+      look: [
+        'slow-start',
+        'Look at “Unsure and confidently wrong”: the cost hardly falls at first, but it never rises.',
+      ],
     },
   ],
   hints: [

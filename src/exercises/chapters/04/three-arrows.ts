@@ -14,24 +14,32 @@ export const checkThreeArrows = valueChecker<number>({
       did: 'This is the sum of the three factors, 3 − 0.5 + 4.',
       tempting: 'It is tempting, because three numbers on one way look like parts of a whole.',
       where: () =>
-        'Let t grow by 0.01. Then u grows by 0.03, v by −0.5 times that, and J by 4 times that: −0.06. Each arrow multiplies what comes to it.',
-      look: ['nudge', 'Follow the column of the changes: each is the one above it, times a factor.'],
+        'Let t grow by 0.01. Then u grows by 0.03, and v by −0.5 times that. With your 6.5 J would grow by 0.065, although v falls and J follows v.',
+      look: [
+        'nudge',
+        'Look at the table of “Turn a knob a little”: each change is the one above it, times a factor.',
+      ],
       answer: 6.5,
     },
     {
       id: 'outer-factor-dropped',
       did: 'This is 3 · (−0.5), the derivative of v: the factor of the last arrow is dropped.',
       tempting: 'It is tempting, because J and v are so close, and the last arrow is easily overlooked.',
-      where: () => 'When v grows by 1, J grows by 4. So J answers four times as strongly as v: −1.5 · 4.',
-      look: ['chain-intro', 'In the formula the outer factor, ∂J/∂a, stands first.'],
+      where: () =>
+        'Your −1.5 says how v answers to t. When v grows by 1, J grows by 4, and that has not come in yet.',
+      look: ['chain-intro', 'In the formula of “The chain rule” the outer factor, ∂J/∂a, stands first.'],
       answer: -1.5,
     },
     {
       id: 'inner-factor-dropped',
       did: 'This is −0.5 · 4, the derivative of J with respect to u: the first arrow is missing.',
       tempting: 'It is tempting to begin where the bends are.',
-      where: () => 'When t grows by 1, u grows by 3. So J answers three times as strongly to t as to u.',
-      look: ['chain-intro', 'Count the factors in the formula: one for each arrow of the path.'],
+      where: () =>
+        'Your −2 says how J answers to u. When t grows by 1, u grows by 3, and that has not come in yet.',
+      look: [
+        'chain-intro',
+        'Count the factors in the formula of “The chain rule”: one for each arrow of the path.',
+      ],
       answer: -2,
     },
     {
@@ -40,24 +48,30 @@ export const checkThreeArrows = valueChecker<number>({
       tempting: 'It is tempting, because ∂J/∂t is written as a fraction.',
       where: () =>
         'The values 5 and 2 say where we stand, not how J moves. Turn t up a little and J falls, although both are positive.',
-      look: ['nudge', 'A derivative compares changes: see the last two columns, and not the values before.'],
+      look: [
+        'nudge',
+        'A derivative compares changes: see the last two columns of the table in “Turn a knob a little”.',
+      ],
       answer: 2.5,
     },
     {
       id: 'sign-lost',
       did: 'The size is right, and the minus of the second arrow is lost.',
       tempting: 'It is tempting, because a strength seems to have no sign.',
-      where: () =>
-        'When u grows, v falls, and with it J. So J falls when t grows: the derivative is negative.',
-      look: ['backward', 'Look at the minus signs in the picture: one factor below zero turns the product.'],
+      where: () => 'With your 6 J would grow together with t. But when u grows, v falls, and J follows v.',
+      look: [
+        'backward',
+        'Look at the minus signs in “One neuron, backward”: one factor below zero turns the product.',
+      ],
       answer: 6,
     },
     {
       id: 'upside-down',
       did: 'This is one divided by the derivative: how t answers to J.',
       tempting: 'It is tempting to divide where the way is walked backward.',
-      where: () => 'Walking backward, too, the factors are multiplied: 4 · (−0.5) · 3.',
-      look: ['backward', 'Look at the products below the graph.'],
+      where: () =>
+        'Your −0.167 would mean that t follows J. Walking backward changes the order of the factors; they are multiplied all the same.',
+      look: ['backward', 'Look at the products below the graph “One neuron, backward”.'],
       answer: -1 / 6,
     },
   ],

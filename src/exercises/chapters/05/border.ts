@@ -13,7 +13,7 @@ export const checkBorder = valueChecker<number>({
       did: 'This is where the line would be without the bias.',
       tempting: 'It is tempting, because the weights alone give its direction.',
       where: () => 'At (1.5, 3) z = 4 · 1.5 − 2 · 3 + 3 = 3, and the neuron says 0.95.',
-      look: ['shift', 'Without its bias a line goes through the origin: compare the two lines.'],
+      look: ['shift', 'Compare the two lines of “The second neuron without its bias”.'],
       answer: 3,
     },
     {
@@ -21,7 +21,10 @@ export const checkBorder = valueChecker<number>({
       did: 'The bias has the wrong sign on its way to the other side.',
       tempting: 'It is tempting, because something has to change its sign, and the bias stands last.',
       where: () => 'At (1.5, 1.5) z = 4 · 1.5 − 2 · 1.5 + 3 = 6, not 0.',
-      look: ['line-intro', 'Put your number into the equation of the line: it has to come to 0.'],
+      look: [
+        'line-intro',
+        'Put your number into the equation in “What a hidden neuron sees”: it has to come to 0.',
+      ],
       answer: 1.5,
     },
     {
@@ -29,7 +32,7 @@ export const checkBorder = valueChecker<number>({
       did: 'The two weights are in each other’s place.',
       tempting: 'It is tempting, because both are only numbers beside an x.',
       where: () => 'At (1.5, 0) z = 4 · 1.5 − 2 · 0 + 3 = 9. The first weight belongs to x₁, which is 1.5.',
-      look: ['line-intro', 'In the equation w₁ stands beside x₁.'],
+      look: ['line-intro', 'In the equation in “What a hidden neuron sees” w₁ stands beside x₁.'],
       answer: 0,
     },
     {
@@ -37,7 +40,10 @@ export const checkBorder = valueChecker<number>({
       did: 'The size is right, and the sign is turned.',
       tempting: 'It is tempting, because the weight of x₂ is negative and is divided by.',
       where: () => 'At (1.5, −4.5) z = 4 · 1.5 + 2 · 4.5 + 3 = 18: the neuron is as certain as can be.',
-      look: ['line-intro', 'Put your number into the equation of the line: it has to come to 0.'],
+      look: [
+        'line-intro',
+        'Put your number into the equation in “What a hidden neuron sees”: it has to come to 0.',
+      ],
       answer: -4.5,
     },
     {
@@ -45,7 +51,10 @@ export const checkBorder = valueChecker<number>({
       did: 'Here z is set to 0.5, where a should be.',
       tempting: 'It is tempting, because undecided means 0.5.',
       where: () => 'At (1.5, 4.25) z = 0.5 and a = σ(0.5) = 0.62. The sigmoid is 0.5 where z is 0.',
-      look: ['line-intro', 'Undecided is a = 0.5, and that is z = 0: read the first sentences.'],
+      look: [
+        'line-intro',
+        'Read the first sentences of “What a hidden neuron sees”: undecided is a = 0.5, and that is z = 0.',
+      ],
       answer: 4.25,
     },
   ],

@@ -22,7 +22,7 @@ export const checkEqualStart = choiceChecker({
       tempting: 'It is tempting, because zeros are neutral and training moves them anyway.',
       where:
         'All three neurons say 0.5 to every sample, and they get the same gradient. So after each update they are equal again.',
-      look: ['equal', 'Look at A1 from a start with zeros: three rows, each a copy of the first.'],
+      look: ['equal', 'Look at “A1 from a start with zeros”: three rows, each a copy of the first.'],
     },
     {
       id: 'equal-start',
@@ -31,7 +31,10 @@ export const checkEqualStart = choiceChecker({
       tempting: 'It is tempting, because what was wrong with zeros seems to be that nothing gets through.',
       where:
         'Three rows of W1 with (0.5, 0.5) compute the same z for every sample, and W2 reads them with the same weight. So their gradients are equal, too.',
-      look: ['equal-lines', 'Three equal neurons and one with a tripled weight draw the same picture.'],
+      look: [
+        'equal-lines',
+        'Compare “Three equal hidden neurons” with “One neuron, weight tripled”: they are the same picture.',
+      ],
     },
     {
       id: 'equal-biases',
@@ -40,7 +43,10 @@ export const checkEqualStart = choiceChecker({
       tempting: 'It is tempting, because a bias of 1 moves each neuron away from 0.5.',
       where:
         'It moves all three to σ(1) = 0.73, for every sample. Not zero is not enough; they have to differ from one another.',
-      look: ['equal-seen', 'Three lines that lie on one another are one line, wherever they lie.'],
+      look: [
+        'equal-seen',
+        'Look at “Three equal hidden neurons”: three lines that lie on one another are one, wherever they lie.',
+      ],
     },
   ],
   hints: [

@@ -47,7 +47,7 @@ export const checkForwardPass = functionChecker<Forward>({
       tempting: 'It is tempting, because Z1 has the right shape and is at hand.',
       where: ({ args: [net, X] }) =>
         `Here the ${net.W1.rows} hidden neurons add and never bend, for all ${X.columns} samples, so W2·(W1·X + B1) + B2 is one layer with the weights W2·W1. However many neurons, the border stays one straight line.`,
-      look: ['bend', 'The picture shows what such a net can draw.'],
+      look: ['bend', 'Look at “Without the bend: one straight line”: such a net can draw no more.'],
       answer: passWith('activation-skipped'),
     },
     {
@@ -58,7 +58,7 @@ export const checkForwardPass = functionChecker<Forward>({
         /−/.test(yours)
           ? 'There are negative numbers among your answers, and a sigmoid gives none.'
           : 'An answer of this net lies between 0 and 1, since a σ comes last.',
-      look: ['four-lines-intro', 'Two layers, two σ: see the fourth formula.'],
+      look: ['four-lines-intro', 'Two layers, two σ: see the four formulas below “Samples are columns”.'],
       answer: passWith('output-not-bent'),
     },
     {
@@ -67,7 +67,7 @@ export const checkForwardPass = functionChecker<Forward>({
       tempting: 'It is tempting, because the function is given X.',
       where: ({ args: [{ W1, W2 }, X] }) =>
         `Here X is ${X.rows}×${X.columns} and W2 is ${W2.rows}×${W2.columns}, so it fits, and the ${W1.rows} hidden neurons are not asked at all. On a 2-4-3 net W2·X has no result.`,
-      look: ['shapes', 'Follow the arrows: W2 meets A1.'],
+      look: ['shapes', 'Follow the arrows in “The same net as matrices”: W2 meets A1.'],
       answer: passWith('input-passed-on'),
     },
     {
@@ -76,7 +76,10 @@ export const checkForwardPass = functionChecker<Forward>({
       tempting: 'It is tempting to put a σ wherever an activation is read.',
       where: ({ args: [{ W1 }, X] }) =>
         `A1 lies between 0 and 1, so σ(A1) lies between 0.5 and 0.73: the ${W1.rows} hidden neurons say nearly the same to all ${X.columns} samples.`,
-      look: ['matrices', 'From Z1 to A1 there is one σ: compare the two heat maps.'],
+      look: [
+        'matrices',
+        'From Z1 to A1 there is one σ: compare their heat maps in “Everything the net computes”.',
+      ],
       answer: passWith('bent-twice'),
     },
     {
@@ -85,7 +88,10 @@ export const checkForwardPass = functionChecker<Forward>({
       tempting: 'It is tempting when one line is copied from the other.',
       where: ({ args: [{ W1 }] }) =>
         `Here W1 and W2 are both ${W1.rows}×${W1.columns}, so it fits. On a 2-4-3 net W1·A1 has no result.`,
-      look: ['four-lines-intro', 'Each layer has its own weights: compare the first formula with the third.'],
+      look: [
+        'four-lines-intro',
+        'Each layer has its own weights: compare the first and the third formula below “Samples are columns”.',
+      ],
       answer: passWith('weights-of-layer-1'),
     },
   ],

@@ -47,10 +47,7 @@ export const checkHiddenLayer = functionChecker<Layer>({
       tempting: 'It is tempting, because B1 is a list of numbers, and so is a row.',
       where: ({ args: [W1, , X] }) =>
         `With ${W1.rows} neurons and ${X.columns} samples nothing complains, and only the diagonal is right. With 4 neurons and 6 samples there is no number for the fifth sample.`,
-      look: [
-        'bias-as-row',
-        'Compare the two pictures: the same three numbers, added as a column and as a row.',
-      ],
+      look: ['bias-as-row', 'Look at “The same three numbers, added as a column and as a row”.'],
       answer: layerWith('bias-as-row'),
     },
     {
@@ -59,7 +56,10 @@ export const checkHiddenLayer = functionChecker<Layer>({
       tempting: 'It is tempting, because many programs keep one sample in a row.',
       where: ({ args: [W1, , X] }) =>
         `Here W1 is ${W1.rows}×${W1.columns} and X is ${X.rows}×${X.columns}, so both orders fit, and a row of X is taken for a sample. With 2 inputs, 4 neurons and 6 samples X·W1ᵀ has no result.`,
-      look: ['columns-intro', 'In this course a sample is a column, and the weights stand on the left.'],
+      look: [
+        'columns-intro',
+        'See “Samples are columns”: a sample is a column, and the weights stand on the left.',
+      ],
       answer: layerWith('samples-as-rows'),
     },
     {
@@ -68,7 +68,7 @@ export const checkHiddenLayer = functionChecker<Layer>({
       tempting: 'It is tempting to hand out one sample in a row, as tables do.',
       where: ({ args: [W1, , X] }) =>
         `A1 has a row for each of the ${W1.rows} neurons and a column for each of the ${X.columns} samples. Turned, the next layer cannot multiply it by W2, or multiplies the wrong numbers.`,
-      look: ['shapes', 'In the picture A1 keeps the columns of X.'],
+      look: ['shapes', 'Look at “The same net as matrices”: A1 has a column for each sample, as X has.'],
       answer: (...all) => transpose(layerWith()(...all)),
     },
     {
@@ -77,28 +77,31 @@ export const checkHiddenLayer = functionChecker<Layer>({
       tempting: 'It is tempting, because the shape is right already and σ changes none of it.',
       where: ({ yours }) =>
         `An activation lies between 0 and 1; yours ${/−/.test(yours) ? 'has negative numbers in it' : 'goes beyond that'}. And without a bend two layers are no more than one.`,
-      look: ['bend', 'See what becomes of the net when the hidden σ is left out.'],
+      look: ['bend', 'Look at “Without the bend: one straight line”, where the hidden σ is left out.'],
       answer: layerWith('activation-skipped'),
     },
     {
       id: 'bent-twice',
       did: 'The sigmoid is applied twice.',
       tempting: 'It is tempting when one line already makes A1 and the last one bends again.',
-      look: ['four-lines-intro', 'One σ for each layer: see the second of the four formulas.'],
+      look: ['four-lines-intro', 'One σ for each layer: see the four formulas below “Samples are columns”.'],
       answer: layerWith('bent-twice'),
     },
     {
       id: 'bias-left-out',
       did: 'The bias is left out: this is σ(W1·X).',
       tempting: 'It is tempting, because the shapes are right without it.',
-      look: ['shift', 'Without its bias the line of every neuron goes through the origin: see the picture.'],
+      look: ['shift', 'Look at “The second neuron without its bias”: its line goes through the origin.'],
       answer: layerWith('bias-left-out'),
     },
     {
       id: 'bias-after-the-bend',
       did: 'The bias is added after the sigmoid: this is σ(W1·X) + B1.',
       tempting: 'It is tempting to take the bias for something that comes on top.',
-      look: ['four-lines-intro', 'The bias belongs to Z1, and σ comes last: see the first two formulas.'],
+      look: [
+        'four-lines-intro',
+        'The bias belongs to Z1, and σ comes last: see the four formulas below “Samples are columns”.',
+      ],
       answer: (W1, B1, X) => add(sigmoid(matmul(W1, X)), B1),
     },
     {
@@ -107,7 +110,7 @@ export const checkHiddenLayer = functionChecker<Layer>({
       tempting: 'It is tempting when the inputs are counted first: from inputs to neurons.',
       where: ({ args: [W1] }) =>
         `Here W1 is ${W1.rows}×${W1.columns}, so both forms fit. With 2 inputs and 4 neurons W1 is 4×2, and only W1·X has a result.`,
-      look: ['entry', 'A neuron is a row of W1, and it meets a column of X: see the picture of the product.'],
+      look: ['entry', 'See the picture in “One entry of the product”: a row of W1 meets a column of X.'],
       answer: layerWith('w1-turned'),
     },
   ],

@@ -103,7 +103,7 @@ export const huntsOf05: readonly BugHunt[] = [
       b: 'the bias belongs to z, which is bent afterwards.',
       d: 'each entry of Z gets one bias, whatever the number of samples.',
     },
-    look: ['bias-as-row', 'Compare the same three numbers added as a column and as a row.'],
+    look: ['bias-as-row', 'Look at “The same three numbers, added as a column and as a row”.'],
     hints: [
       'It is one sample, and each neuron should say the same in all three places. Which of the nine numbers are right, and where do they stand?',
       'In place 1 all three neurons get the first bias, in place 2 the second. Which letter in the code counts the places?',
@@ -151,7 +151,7 @@ export const huntsOf05: readonly BugHunt[] = [
     },
     look: [
       'size',
-      'With a scale of 50 nearly every entry of A1 is close to 0 or 1: such neurons are saturated.',
+      'Look at the last picture of “A1 for weights of three sizes”: with 50 nearly every entry is close to 0 or 1.',
     ],
     hints: [
       'With a scale of 50 the numbers z are huge. What must the slope be there? Why do these lines never say less than 0.196?',

@@ -11,6 +11,7 @@ export const checkShapes = valueChecker<Shapes>({
   kind: 'value',
   title: 'Six shapes',
   task: 'Give the shapes of six matrices of a net of 4-5-2 with 7 samples.',
+  entryNames: ['rows', 'columns'],
   answer: right,
   mistakes: [
     {
@@ -18,8 +19,11 @@ export const checkShapes = valueChecker<Shapes>({
       did: 'A bias is a row here, with a number for each neuron beside one another.',
       tempting: 'It is tempting, because a list of numbers is written in a line.',
       where: () =>
-        'B1 is added to W1·X, which is 5×7: a row for each neuron. Each of the 5 rows gets its own number, so B1 is 5×1. A row of 5 would meet 7 columns.',
-      look: ['bias', 'See B1 in the picture: a column, and each number of it goes along a row.'],
+        'B1 is added to W1·X, which has a row for each of the 5 neurons and a column for each of the 7 samples. A row of 5 numbers would meet 7 columns. Each neuron, so each row, gets one number.',
+      look: [
+        'bias',
+        'See B1 in “Z1 without and with the bias”: a column, and each number of it goes along a row.',
+      ],
       answer: { ...right, B1: [1, 5], B2: [1, 2] },
     },
     {
@@ -27,16 +31,23 @@ export const checkShapes = valueChecker<Shapes>({
       did: 'A bias has a column for each sample here.',
       tempting: 'It is tempting, because it is added to a matrix that has them.',
       where: () =>
-        'With 7 samples B1 would be 5×7, and with an eighth the net would need other parameters. A neuron has one bias for all samples: 5×1.',
-      look: ['shapes', 'The number of samples stands in no shape of a weight or bias: see the picture.'],
+        'With an eighth sample your B1 would need another column, and the net other parameters. A neuron has one bias, for all samples.',
+      look: [
+        'shapes',
+        'Look at “The same net as matrices”: the number of samples stands in no shape of a weight or bias.',
+      ],
       answer: { ...right, B1: [5, 7], B2: [2, 7] },
     },
     {
       id: 'activations-turned',
       did: 'In an activation the samples are rows.',
       tempting: 'It is tempting, because most tables keep one sample in a row.',
-      where: () => 'W1·X is 5×4 times 4×7, which is 5×7: the 7 samples stay columns all the way.',
-      look: ['shapes', 'From X to A2 the number of samples is the second number of each shape.'],
+      where: () =>
+        'X has 7 columns, one for each sample. A product keeps the columns of its second factor, so they stay columns all the way.',
+      look: [
+        'shapes',
+        'Look at “The same net as matrices”: from X to A2 the number of samples is the second number of each shape.',
+      ],
       answer: { ...right, A1: [7, 5], A2: [7, 2] },
     },
     {
@@ -44,8 +55,11 @@ export const checkShapes = valueChecker<Shapes>({
       did: 'The weights are turned: their rows count what the layer reads.',
       tempting: 'It is tempting, because the inputs come first on the way through the net.',
       where: () =>
-        'W1·X with W1 as 4×5 and X as 4×7 has no product: 5 and 4 touch. With a row for each of the 5 neurons, 5×4 times 4×7, it fits.',
-      look: ['hand-intro', 'A row for each neuron, a column for each number that it reads.'],
+        'W1·X with your W1, 4×5 times 4×7, has no result: 5 and 4 touch. The number that touches the 4 of X has to be a 4.',
+      look: [
+        'hand-intro',
+        'Read above “One sample by hand”: a row for each neuron, a column for each number that it reads.',
+      ],
       answer: { ...right, W1: [4, 5], W2: [5, 2] },
     },
     {
@@ -53,8 +67,11 @@ export const checkShapes = valueChecker<Shapes>({
       did: 'Here samples are rows, and the other shapes are turned with them.',
       tempting: 'It is tempting, because many programs do it so, and then all of it fits as well.',
       where: () =>
-        'There the layer is X·W1 + B1, with X as 7×4. In this course it is W1·X + B1, with X as 4×7, so A1 is 5×7.',
-      look: ['columns-intro', 'Here one sample is a column, and four samples are four columns.'],
+        'There the layer is X·W1 + B1, with X as 7×4. In this course it is W1·X + B1, with X as 4×7, and 4×5 times 4×7 has no result.',
+      look: [
+        'columns-intro',
+        'Read “Samples are columns”: one sample is a column, and four samples are four columns.',
+      ],
       answer: { W1: [4, 5], B1: [1, 5], A1: [7, 5], W2: [5, 2], B2: [1, 2], A2: [7, 2] },
     },
     {
@@ -63,7 +80,10 @@ export const checkShapes = valueChecker<Shapes>({
       tempting: 'It is tempting, because X goes in and seems to come out changed in its numbers only.',
       where: () =>
         'X has 4 rows for the 4 inputs. A1 holds what the 5 hidden neurons say, and A2 what the 2 outputs say.',
-      look: ['shapes-seen', 'The two numbers that touch vanish: 5×4 times 4×7 keeps the 5.'],
+      look: [
+        'shapes-seen',
+        'Look at the shapes in “The same net as matrices”: the two numbers that touch vanish.',
+      ],
       answer: { ...right, A1: [4, 7], A2: [5, 7] },
     },
   ],

@@ -73,7 +73,7 @@ export const checkStartSize = parameterChecker({
       tempting: 'It is tempting, because zero favours no neuron, and descent moves the weights anyway.',
       where: () =>
         'Every entry of A1 is σ(0) = 0.5. Equal neurons also get equal gradients, so they stay equal: three neurons that are one.',
-      look: ['equal', 'Look at A1 from a start with zeros: three rows, each a copy of the first.'],
+      look: ['equal', 'Look at “A1 from a start with zeros”: three rows, each a copy of the first.'],
       when: (scale) => scale === 0,
       examples: [0],
     },
@@ -83,7 +83,7 @@ export const checkStartSize = parameterChecker({
       tempting: 'It is tempting to be careful, because small weights saturate nothing.',
       where: (scale) =>
         `With ${scale} the two most similar neurons are at most ${hiddenOf(scale).apart.toFixed(3)} apart, on any of the four samples. Training has to part them first.`,
-      look: ['size', 'Look at the first of the three pictures: about 0.5 everywhere.'],
+      look: ['size', 'Look at the first picture of “A1 for weights of three sizes”: about 0.5 everywhere.'],
       when: (scale) => scale > 0 && !differs(scale),
       examples: [0.01, 0.1, 0.2],
     },
@@ -93,7 +93,10 @@ export const checkStartSize = parameterChecker({
       tempting: 'It is tempting, because large weights make the neurons as different as can be.',
       where: (scale) =>
         `With ${scale} the mean slope σ′ is ${hiddenOf(scale).slope.toFixed(3)}, of 0.25 that are possible. The gradient has to pass these slopes, and little of it comes through.`,
-      look: ['size', 'Look at the last of the three pictures: nearly every entry is close to 0 or 1.'],
+      look: [
+        'size',
+        'Look at the last picture of “A1 for weights of three sizes”: nearly every entry is close to 0 or 1.',
+      ],
       when: (scale) => scale > 0 && !learns(scale),
       examples: [3, 10, 50],
     },
@@ -103,7 +106,10 @@ export const checkStartSize = parameterChecker({
       tempting: 'It is tempting, because weights may well be negative.',
       where: (scale) =>
         `With any scale above 0 about half of the weights are negative. A spread of ${String(scale).replace('-', '−')} does not exist.`,
-      look: ['start-seen', 'Read what the number `scale` means: a standard deviation.'],
+      look: [
+        'start-seen',
+        'Read above “A1 for weights of three sizes” what `scale` means: a standard deviation.',
+      ],
       when: (scale) => scale < 0,
       examples: [-1, -0.5],
     },
