@@ -4,10 +4,10 @@ import type { Part } from '../value/parts.js'
 import { commonFactor, type Nearness, partNamed, samePart, sameParts } from '../value/same.js'
 import type { Trial } from './trial.js'
 
-/** What each mistake gives on each input. */
+/** What a mistake gives on each input, computed when it is asked for: most are seen to differ by the first. */
 interface Candidate {
   readonly id: string
-  readonly outcomes: readonly Outcome[]
+  readonly outcome: (trial: number) => Outcome | undefined
 }
 
 /**
@@ -19,9 +19,19 @@ export function findMistakes(
   trials: readonly Trial[],
   near: Nearness,
 ): readonly string[] {
-  const run = (answer: AnswerFunction) => trials.map(({ args }) => outcomeOf(answer, args))
-  const candidates = exercise.mistakes.map(({ id, answer }) => ({ id, outcomes: run(answer) }))
-  const single = candidates.filter(({ outcomes }) => matches(trials, outcomes, near))
+  const candidate = (id: string, answer: AnswerFunction): Candidate => {
+    const known: Outcome[] = []
+    return {
+      id,
+      outcome: (i) => {
+        const trial = trials[i]
+        if (trial !== undefined) known[i] ??= outcomeOf(answer, trial.args)
+        return known[i]
+      },
+    }
+  }
+  const candidates = exercise.mistakes.map(({ id, answer }) => candidate(id, answer))
+  const single = candidates.filter((one) => matches(trials, one, near))
   if (single.length > 0) return single.length === 1 ? single.map(({ id }) => id) : []
   if (exercise.within !== undefined) return []
   const partly = candidates.filter((one) => isPartly(trials, one, near))
@@ -33,7 +43,7 @@ export function findMistakes(
     for (const two of candidates.slice(i + 1)) {
       const both = exercise.combine?.(one.id, two.id)
       if (both !== undefined) {
-        if (matches(trials, run(both), near)) add(one, two)
+        if (matches(trials, candidate(one.id, both), near)) add(one, two)
       } else if (
         isScaled(trials, one, two, near) ||
         isScaled(trials, two, one, near) ||
@@ -46,10 +56,10 @@ export function findMistakes(
 }
 
 /** Whether an answer is what a mistake gives on every input, seen in numbers at least once. */
-function matches(trials: readonly Trial[], outcomes: readonly Outcome[], near: Nearness): boolean {
+function matches(trials: readonly Trial[], one: Candidate, near: Nearness): boolean {
   let seen = false
   for (const [i, { got, expected }] of trials.entries()) {
-    const theirs = outcomes[i]
+    const theirs = one.outcome(i)
     if (theirs?.kind === 'value' && got.kind === 'value') {
       if (!sameParts(got.parts, theirs.parts, near)) return false
       seen ||= !sameParts(theirs.parts, expected, near)
@@ -61,7 +71,7 @@ function matches(trials: readonly Trial[], outcomes: readonly Outcome[], near: N
 /** Whether the answer is what `one` gives, times the factor by which `two` is off on that input. */
 function isScaled(trials: readonly Trial[], one: Candidate, two: Candidate, near: Nearness): boolean {
   return trials.every(({ got, expected }, i) => {
-    const [base, factorOf] = [one.outcomes[i], two.outcomes[i]]
+    const [base, factorOf] = [one.outcome(i), two.outcome(i)]
     if (got.kind !== 'value' || base?.kind !== 'value' || factorOf?.kind !== 'value') return false
     const factor = commonFactor(factorOf.parts, expected, near)
     return factor !== undefined && sameParts(got.parts, scaled(base.parts, factor), near)
@@ -76,7 +86,7 @@ function scaled(parts: readonly Part[], factor: number): Part[] {
 function isPartly(trials: readonly Trial[], one: Candidate, near: Nearness): boolean {
   let seen = false
   const all = trials.every(({ got, expected }, i) => {
-    const theirs = one.outcomes[i]
+    const theirs = one.outcome(i)
     if (got.kind !== 'value' || theirs?.kind !== 'value' || expected.length < 2) return false
     return expected.every((part) => {
       const mine = got.parts.find(({ name }) => name === part.name)
@@ -95,7 +105,7 @@ function isPartly(trials: readonly Trial[], one: Candidate, near: Nearness): boo
 function isMixed(trials: readonly Trial[], one: Candidate, two: Candidate, near: Nearness): boolean {
   let [needsOne, needsTwo] = [false, false]
   const all = trials.every(({ got, expected }, i) => {
-    const [a, b] = [one.outcomes[i], two.outcomes[i]]
+    const [a, b] = [one.outcome(i), two.outcome(i)]
     if (got.kind !== 'value' || a?.kind !== 'value' || b?.kind !== 'value' || expected.length < 2)
       return false
     return expected.every((part) => {
