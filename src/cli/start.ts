@@ -111,6 +111,7 @@ function explain(error: unknown, { ip, port }: StartSettings): unknown {
     case 'EADDRINUSE':
       return new UsageError(`Port ${port} and those after it are in use. Give another with --port.`)
     case 'EACCES':
+      if ('syscall' in error && error.syscall !== 'listen') return error
       return new UsageError(`Port ${port} may not be used by you. Give one above 1024 with --port.`)
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':

@@ -29,6 +29,14 @@ describe('what the server says of itself', () => {
     expect(await wrong.json()).toHaveProperty('reason')
   })
 
+  it('api/spec.yaml names paths that are there, each with its methods', async () => {
+    const spec = await (await server.ask('api/spec.yaml')).text()
+    expect(spec).toContain('servers: [{ url: "/a%20b/" }]')
+    const gets = [...spec.matchAll(/^ {2}"(\/api\/[^"{]*)":\n {4}get:/gm)].map(([, path = '']) => path)
+    expect(gets.length).toBeGreaterThan(5)
+    for (const path of gets) expect([path, (await server.ask(path.slice(1))).status]).toEqual([path, 200])
+  })
+
   it('an encoded base URL is where everything is, and the root leads to it', async () => {
     expect(server.url).toMatch(/\/a%20b\/$/)
     const root = await server.ask('/')

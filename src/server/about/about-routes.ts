@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { HttpError } from '../http-error.js'
 import type { Services } from '../services.js'
 import { identity } from './identity.js'
+import { openApiSpec } from './spec.js'
 
 /** `api`, `api/status`, `api/me`, `api/shutdown`: what the server says of itself. */
 export function aboutRoutes(services: Services): Hono {
@@ -9,6 +10,9 @@ export function aboutRoutes(services: Services): Hono {
   return new Hono()
     .get('/api', (c) => c.json({ version }))
     .get('/api/', (c) => c.json({ version }))
+    .get('/api/spec.yaml', (c) =>
+      c.body(openApiSpec(version, services.baseUrl), 200, { 'content-type': 'text/x-yaml' }),
+    )
     .get('/api/status', async (c) => {
       const running = await kernels.list()
       return c.json({

@@ -10,7 +10,7 @@ export function folderStore(folder: string, extension: string): TextStore {
     async keys() {
       const names = await readdir(folder).catch(() => [])
       return names
-        .filter((name) => name.endsWith(extension) && !name.startsWith('.'))
+        .filter((name) => name.endsWith(extension))
         .map((name) => decodeKey(name.slice(0, -extension.length)))
         .filter((key) => key !== undefined)
         .sort()
