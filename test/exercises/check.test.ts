@@ -113,6 +113,28 @@ it('an exception is told with its line', () => {
   expect(double(myDouble).message).toContain('The line: const product = matmul(m, m)')
 })
 
+it('an exception in what was given to it is told with its line', () => {
+  const caller = functionChecker<(f: (x: number[]) => number) => number>({
+    ...common,
+    id: '09-5',
+    kind: 'write',
+    inputs: () => [[([x]) => x as number], [([x]) => 2 * (x as number)]],
+    answer: (f) => f([2]),
+    mistakes: [],
+  })
+  // As a kernel runs it: what the stack names are the columns of this text.
+  const cell = [
+    'const myCall = (f) => {',
+    '    const first = f([1]);',
+    '    const second = f(undefined);',
+    '    return first + second;',
+    '};',
+    'return myCall',
+  ]
+  const myCall = new Function(cell.join('\n'))()
+  expect(caller(myCall).message).toContain('The line: const second = f(undefined)')
+})
+
 it('an answer that remembers something between calls does not pass', () => {
   let calls = 0
   const forgetful = (m: Matrix, k: number) => scale(m, calls++ < 2 ? 6 * k : 1)
@@ -150,6 +172,7 @@ it('does not give away a value that is asked for', () => {
     answer: 9.125,
     mistakes: [{ ...texts, id: 'square', answer: 81 }],
   })
+  expect(nine(82.125).mistake).toBeUndefined()
   for (const wrong of [81, 10, -3, [1, 2], Number.NaN])
     expect(JSON.stringify(nine(wrong))).not.toContain('9.125')
   expect(nine(10).message).toContain('Yours, 10, is too large.')

@@ -12,7 +12,8 @@ const mostRows = 12
 export function inputText({ argumentNames, inputName }: ComputedExercise, { args }: Trial): string {
   if (inputName !== undefined) return inputName(args as never) // what `inputs` of the same exercise made
   return args
-    .map((value, i) => {
+    .flatMap((value, i) => {
+      if (typeof value === 'function') return [] // it has no numbers to show
       const name = argumentNames?.[i] ?? (args.length === 1 ? 'the argument' : `argument ${i + 1}`)
       const text = argumentText(value)
       const shape = /^a (\d+×\d+) matrix$/.exec(text)?.[1]

@@ -11,8 +11,8 @@ interface Candidate {
 }
 
 /**
- * The mistakes that an answer consists of: one, also in some parts of a record only, or two together. None where nothing matches, or where more than one
- * explanation does.
+ * The mistakes that an answer consists of: one, also in some parts of a record only, or two together. None where
+ * nothing matches, or where more than one explanation does.
  */
 export function findMistakes(
   exercise: ComputedExercise,
@@ -33,7 +33,9 @@ export function findMistakes(
   const candidates = exercise.mistakes.map(({ id, answer }) => candidate(id, answer))
   const single = candidates.filter((one) => matches(trials, one, near))
   if (single.length > 0) return single.length === 1 ? single.map(({ id }) => id) : []
-  if (exercise.within !== undefined) return []
+  // A lone number is the product of something with something else by mere chance.
+  const lone = trials.length === 1 && trials[0]?.expected.flatMap(({ values }) => values).length === 1
+  if (exercise.within !== undefined || lone) return []
   const partly = candidates.filter((one) => isPartly(trials, one, near))
   if (partly.length > 0) return partly.length === 1 ? partly.map(({ id }) => id) : []
 

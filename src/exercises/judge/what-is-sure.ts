@@ -94,6 +94,9 @@ function aboutSize(trials: readonly Trial[], near: Nearness): string | undefined
     const same = factors.every((factor) => sameNumber(factor as number, first, near))
     if (same && first === -1) return 'Every number has the right size and the opposite sign.'
     if (same) return `Every number is the right one times ${numberText(first, 6)}.`
+    // Any single number is the right one times something.
+    if (trials.every(({ expected }) => expected.flatMap(({ values }) => values).length === 1))
+      return undefined
     return `For each input every number is the right one times a factor: ${factors.map((factor) => numberText(factor as number, 6)).join(', ')}. What has these values?`
   }
   return aboutSigns(trials)

@@ -15,17 +15,30 @@ export function errorLine(error: unknown, answer: unknown): string | undefined {
   const column = Number(/:(\d+)\)?$/.exec(frames[at] ?? '')?.[1] ?? 0)
   const lines = Function.prototype.toString.call(answer).split('\n')
   if (lines.length === 1 || at < 0) return lines.length === 1 ? written(lines[0] ?? '') : undefined
-  const callee = /at (?:async )?(?:\S+\.)?(\w+) \(/.exec(frames[at - 1] ?? '')?.[1]
-  const calling = lines.filter((line, i) =>
-    callee === undefined ? i > 0 && line.trim() !== '' && column <= line.length : line.includes(callee),
-  )
+  const named = calledBy(frames[at - 1]) ?? readBy(error)
+  const calling = lines.filter((line) => (named === undefined ? callsAt(line, column) : line.includes(named)))
   // A first line begins elsewhere in the cell, so its columns are others.
   const near = calling.filter((line) => {
     const around = line.slice(Math.max(0, column - 30), column + 30)
-    return callee !== undefined && line !== lines[0] && around.includes(callee)
+    return named !== undefined && line !== lines[0] && around.includes(named)
   })
   const candidates = calling.length > 1 ? near : calling
   return candidates.length === 1 ? written(candidates[0] ?? '') : undefined
+}
+
+/** The name of what the frame above calls, where it has one. */
+function calledBy(frame: string | undefined): string | undefined {
+  return /at (?:async )?(?:\S+\.)?(\w+) \(/.exec(frame ?? '')?.[1]
+}
+
+/** What was to be read of undefined or null. */
+function readBy(error: object): string | undefined {
+  return 'message' in error ? /\(reading '(\w+)'\)/.exec(String(error.message))?.[1] : undefined
+}
+
+/** Whether a call begins at this column, from 1. */
+function callsAt(line: string, column: number): boolean {
+  return !/[\w$.]/.test(line.charAt(column - 2)) && /^[\w$.]+\(/.test(line.slice(column - 1))
 }
 
 /** The line as it was written, without what a compiler puts around imported names. */

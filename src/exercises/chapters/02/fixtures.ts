@@ -15,3 +15,9 @@ export function stepFrom(theta: Point, gradient: Gradient, learningRate: number)
   const slope = gradient(theta)
   return [theta[0] - learningRate * slope[0], theta[1] - learningRate * slope[1]]
 }
+
+/** The same with the second component computed from the new first one. */
+export function inTurn(theta: Point, gradient: Gradient, learningRate: number): Point {
+  const first = stepFrom(theta, gradient, learningRate)[0]
+  return [first, stepFrom([first, theta[1]], gradient, learningRate)[1]]
+}

@@ -1,7 +1,7 @@
 import { gradientDescent, numericalGradient, quadratic } from '../../../network/index.js'
 import type { BugHunt } from '../../bug-hunt.js'
 import { symptomTable } from '../../symptom-table.js'
-import { type Point, stepFrom } from './fixtures.js'
+import { inTurn, type Point, stepFrom } from './fixtures.js'
 
 const turned = quadratic(
   [
@@ -12,12 +12,6 @@ const turned = quadratic(
 )
 // A gradient of a cost of two parameters has two components.
 const slopes = (theta: Point) => turned.gradient(theta) as Point
-
-/** What the first hunt's code does: the second component from the new first one. */
-function inTurn(theta: Point, learningRate: number): Point {
-  const first = stepFrom(theta, slopes, learningRate)[0]
-  return [first, stepFrom([first, theta[1]], slopes, learningRate)[1]]
-}
 
 const bowl = quadratic(
   [
@@ -50,7 +44,7 @@ export const huntsOf02: readonly BugHunt[] = [
         'From (−2, −1) with α = 0.4',
         ['', 'θ₁', 'θ₂'],
         [
-          ['this code', ...inTurn([-2, -1], 0.4)],
+          ['this code', ...inTurn([-2, -1], slopes, 0.4)],
           ['by hand', ...stepFrom([-2, -1], slopes, 0.4)],
         ],
       ),

@@ -1,4 +1,5 @@
 import { contour } from '../../../figures/index.js'
+import { numberText } from '../../../figures/text/number-text.js'
 import { gradientDescent, quadratic } from '../../../network/index.js'
 import { parameterChecker } from '../../checker.js'
 import type { Evidence } from '../../verdict.js'
@@ -50,14 +51,14 @@ export const checkLearningRate = parameterChecker({
   examples: [0.25, 0.28, best, 0.29],
   evidence: (learningRate) => (learningRate > 0 ? evidence(learningRate) : []),
   passed: (learningRate) =>
-    `With α = ${learningRate} the gradient is shorter than 10⁻⁶ after ${run(learningRate).iterations} iterations. The border is 2/λ max = 1/3, and both directions shrink equally fast at 2/(1 + 6).`,
+    `With α = ${numberText(learningRate)} the gradient is shorter than 10⁻⁶ after ${run(learningRate).iterations} iterations. The border is 2/λ max = 1/3, and both directions shrink equally fast at 2/(1 + 6).`,
   mistakes: [
     {
       id: 'too-small',
       did: 'This learning rate is stable, and too small to arrive in time.',
       tempting: 'It is tempting to be careful, because small steps never overshoot.',
       where: (learningRate) =>
-        `Along θ₁ the curvature is 1, so each step leaves ${(1 - learningRate).toFixed(3)} of the distance. That takes ${run(learningRate).status === 'converged' ? run(learningRate).iterations : 'more than 2000'} iterations.`,
+        `Along θ₁ the curvature is 1, so each step leaves ${numberText(1 - learningRate)} of the distance. That takes ${run(learningRate).status === 'converged' ? run(learningRate).iterations : 'more than 2000'} iterations.`,
       look: ['sweep-seen', 'From the left it pays to be bolder: see the picture of the iterations needed.'],
       when: (learningRate) => isStable(learningRate) && learningRate < best && !arrives(learningRate),
       examples: [0.01, 0.1, 0.2],
@@ -67,7 +68,7 @@ export const checkLearningRate = parameterChecker({
       did: 'This learning rate is stable, but so near the border that the path zig-zags.',
       tempting: 'It is tempting to go to the border, because longer steps seem faster.',
       where: (learningRate) =>
-        `Along θ₂ the curvature is 6, and each step leaves ${(6 * learningRate - 1).toFixed(3)} of the distance, on the other side. That takes ${run(learningRate).status === 'converged' ? run(learningRate).iterations : 'more than 2000'} iterations.`,
+        `Along θ₂ the curvature is 6, and each step leaves ${numberText(6 * learningRate - 1)} of the distance, on the other side. That takes ${run(learningRate).status === 'converged' ? run(learningRate).iterations : 'more than 2000'} iterations.`,
       look: ['sweep-seen', 'Near the wall it gets worse again: see the picture of the iterations needed.'],
       when: (learningRate) => isStable(learningRate) && learningRate > best && !arrives(learningRate),
       examples: [0.32, 0.333],
@@ -77,7 +78,7 @@ export const checkLearningRate = parameterChecker({
       did: 'This learning rate is not below 2/λ max, so the descent does not come down.',
       tempting: 'It is tempting to judge by the flat direction, where such a step would do well.',
       where: (learningRate) =>
-        `Along θ₂ the curvature is 6, so each step multiplies the distance by 1 − 6α = ${(1 - 6 * learningRate).toFixed(2)}: it does not shrink.`,
+        `Along θ₂ the curvature is 6, so each step multiplies the distance by 1 − 6α = ${numberText(1 - 6 * learningRate)}: it does not shrink.`,
       look: ['factor-seen', 'The steepest direction gives way first: see where its line crosses 1.'],
       when: (learningRate) => learningRate >= limit,
       examples: [1 / 3, 0.4, 1, 50],
@@ -86,7 +87,8 @@ export const checkLearningRate = parameterChecker({
       id: 'not-positive',
       did: 'A learning rate of zero stays where it is, and one below zero climbs.',
       tempting: 'It is tempting to put the minus of the way down into α; but the formula has it already.',
-      where: (learningRate) => `With α = ${learningRate} the cost never falls below that of the start.`,
+      where: (learningRate) =>
+        `With α = ${numberText(learningRate)} the cost never falls below that of the start.`,
       look: ['one-step-intro', 'See the minus in the formula of a step.'],
       when: (learningRate) => learningRate <= 0,
       examples: [0, -0.1],

@@ -1,8 +1,21 @@
 import { functionChecker } from '../../checker.js'
 import { draw } from '../../draw.js'
-import { type Gradient, type Point, stepFrom, turnedGradient } from './fixtures.js'
+import { type Gradient, inTurn, type Point, stepFrom, turnedGradient } from './fixtures.js'
 
 type Step = (theta: Point, gradient: Gradient, learningRate: number) => Point
+
+/** Two mistakes in one step, where both can be made. */
+function combine(one: string, two: string): Step | undefined {
+  const made = new Set([one, two])
+  if (made.has('input-mutated')) return undefined
+  return (theta, gradient, learningRate) => {
+    const rate = (made.has('sign-flipped') ? -1 : 1) * (made.has('alpha-left-out') ? 1 : learningRate)
+    const next = made.has('one-after-the-other')
+      ? inTurn(theta, gradient, rate)
+      : stepFrom(theta, gradient, rate)
+    return made.has('only-the-way') ? [next[0] - theta[0], next[1] - theta[1]] : next
+  }
+}
 
 /** Exercise 02-1: one step of gradient descent. */
 export const checkStep = functionChecker<Step>({
@@ -19,6 +32,7 @@ export const checkStep = functionChecker<Step>({
       learningRate,
     ]),
   answer: stepFrom,
+  combine,
   mistakes: [
     {
       id: 'sign-flipped',
@@ -49,10 +63,7 @@ export const checkStep = functionChecker<Step>({
       where: ({ yours, expected }) =>
         `So the two belong to two different places, and together they are the gradient of neither: ${yours} instead of ${expected}. The first component is right.`,
       look: ['at-once', 'Look at the two arrows “both at once” and “one after the other”.'],
-      answer: (theta, gradient, learningRate) => {
-        const first = stepFrom(theta, gradient, learningRate)[0]
-        return [first, stepFrom([first, theta[1]], gradient, learningRate)[1]]
-      },
+      answer: inTurn,
     },
     {
       id: 'only-the-way',

@@ -1,13 +1,39 @@
 import { functionChecker } from '../../checker.js'
 import { draw } from '../../draw.js'
-import { type Gradient, type Point, stepFrom, turnedGradient } from './fixtures.js'
+import { type Gradient, inTurn, type Point, stepFrom, turnedGradient } from './fixtures.js'
 
 type Walk = (gradient: Gradient, start: Point, learningRate: number, steps: number) => Point[]
 
-function walk(gradient: Gradient, start: Point, learningRate: number, steps: number): Point[] {
+function walk(
+  gradient: Gradient,
+  start: Point,
+  learningRate: number,
+  steps: number,
+  step = stepFrom,
+): Point[] {
   const path: Point[] = [start]
-  for (let k = 0; k < steps; k++) path.push(stepFrom(path[k] ?? start, gradient, learningRate))
+  for (let k = 0; k < steps; k++) path.push(step(path[k] ?? start, gradient, learningRate))
   return path
+}
+
+/** Two mistakes in one walk. */
+function combine(one: string, two: string): Walk {
+  const made = new Set([one, two])
+  return (gradient, start, learningRate, steps) => {
+    const slope = gradient(start)
+    const more = Number(made.has('one-step-too-many')) - Number(made.has('one-step-too-few'))
+    const path = walk(
+      made.has('slope-of-the-start') ? () => slope : gradient,
+      start,
+      made.has('sign-flipped') ? -learningRate : learningRate,
+      steps + more,
+      made.has('one-after-the-other') ? inTurn : stepFrom,
+    )
+    const end = path.at(-1) ?? start
+    // The end alone, which the type of a path does not foresee.
+    if (made.has('only-the-end')) return end as never
+    return made.has('start-left-out') ? path.slice(1) : path
+  }
 }
 
 /** Exercise 02-2: a descent of several steps. */
@@ -24,7 +50,8 @@ export const checkWalk = functionChecker<Walk>({
       draw(random, 0.1, 0.3),
       steps,
     ]),
-  answer: walk,
+  answer: (...all) => walk(...all),
+  combine,
   mistakes: [
     {
       id: 'one-step-too-many',
@@ -81,15 +108,16 @@ export const checkWalk = functionChecker<Walk>({
       did: 'In each step the second component is computed from the new θ₁.',
       tempting: 'It is tempting, because the new θ₁ is there already when the second line runs.',
       look: ['at-once', 'Look at the two arrows “both at once” and “one after the other”.'],
-      answer: (gradient, start, learningRate, steps) => {
-        const path: Point[] = [start]
-        for (let k = 0; k < steps; k++) {
-          const old = path[k] ?? start
-          const first = stepFrom(old, gradient, learningRate)[0]
-          path.push([first, stepFrom([first, old[1]], gradient, learningRate)[1]])
-        }
-        return path
-      },
+      answer: (...all) => walk(...all, inTurn),
+    },
+    {
+      id: 'only-the-end',
+      did: 'This is the place where the walk ends, and not its path.',
+      tempting: 'It is tempting, because the end is what descent is for.',
+      where: ({ args: [, , , steps], yours }) =>
+        `You return ${yours} alone. Asked are all the places on the way: ${steps + 1} of them for ${steps} steps.`,
+      look: ['one-step-same-cell', 'The table of the walk has a row for each place; keep each of them.'],
+      answer: (...all) => walk(...all).at(-1) as never,
     },
   ],
   hints: [
