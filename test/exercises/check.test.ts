@@ -190,7 +190,7 @@ it('lists in a record have the names of their entries', () => {
   })
   const [evidence] = shapes({ W1: [5, 3] }).evidence
   expect(evidence).toMatchObject({
-    kind: 'table',
+    caption: 'Your answer, and where it differs',
     rows: [
       ['W1 rows', '5', '='],
       ['W1 columns', '3', '≠'],

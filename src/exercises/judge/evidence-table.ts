@@ -45,6 +45,7 @@ export function ownTable(
   return [
     {
       ...table,
+      caption: 'Your answer, and where it differs',
       head: head.filter((name) => name !== 'expected'),
       rows: table.rows.map((row) => row.filter((_, j) => head[j] !== 'expected')),
     },
