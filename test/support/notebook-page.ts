@@ -10,13 +10,14 @@ export async function writeCells(
   { root }: TestServer,
   path: string,
   cells: Readonly<Record<string, string>>,
+  kernel = 'tslab',
 ): Promise<void> {
   const file = join(root, path)
   await mkdir(dirname(file), { recursive: true })
   const notebook = {
     nbformat: 4,
     nbformat_minor: 5,
-    metadata: { kernelspec: { name: 'tslab', display_name: 'TypeScript', language: 'typescript' } },
+    metadata: { kernelspec: { name: kernel, display_name: kernel, language: 'typescript' } },
     cells: Object.entries(cells).map(([id, source]) => ({
       cell_type: 'code',
       id,

@@ -38,6 +38,14 @@ export function pageData(
     treePath: page === 'tree' ? path : '',
     preferredPath: '/',
     terminalsAvailable: 'false',
+    // As Jupyter Server has it: what a client asks by itself makes no kernel busy.
+    untracked_message_types: JSON.stringify([
+      'comm_info_request',
+      'comm_msg',
+      'history_request',
+      'kernel_info_request',
+      'shutdown_request',
+    ]),
     quitButton: 'false',
     exposeAppInBrowser: 'false',
     collaborative: 'false',

@@ -1,9 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { NotebookOutputs } from '../../../../src/server/services.js'
 import { openBrowser } from '../../../support/browser.js'
+import { echoKernelspec } from '../../../support/echo-kernel.js'
 import { NotebookPage, writeCells } from '../../../support/notebook-page.js'
 import { startTestServer, type TestServer } from '../../../support/test-server.js'
 
@@ -21,9 +22,15 @@ describe('output survives a reload', () => {
   let browser: Browser
   beforeAll(async () => {
     server = await startTestServer()
+    // A kernel that asks for input, which tslab does not.
+    const folder = join(server.folder, 'jupyter', 'kernels', 'echo')
+    await mkdir(folder, { recursive: true })
+    await writeFile(join(folder, 'kernel.json'), JSON.stringify(echoKernelspec()))
+    vi.stubEnv('JUPYTER_PATH', join(server.folder, 'jupyter'))
     browser = await openBrowser()
   })
   afterAll(async () => {
+    vi.unstubAllEnvs()
     await browser.close()
     await server.close()
   })
@@ -170,6 +177,21 @@ for (let i = 0; i < 100; i++) { display.html('<b>cost ' + i + '</b>'); await pau
     await notebook.cell(0).hasPrompt('[1]:')
     expect(await notebook.cell(0).text()).toBe(steps(80))
     await context.close()
+  }, 60_000)
+
+  it('a question that a cell asked before the reload can be answered after it', async () => {
+    await writeCells(server, 'question.ipynb', { ask: 'input your name?' }, 'echo')
+    const notebook = await open('question.ipynb')
+    const field = notebook.page.locator('.jp-Stdin-input')
+    await notebook.cell(0).run()
+    await field.waitFor()
+    await notebook.page.reload()
+    await notebook.ready()
+    await field.fill('Ada')
+    await notebook.page.keyboard.press('Enter')
+    await notebook.cell(0).hasPrompt('[1]:')
+    await expect.poll(() => notebook.cell(0).text()).toContain('your name? Ada\nAda\n')
+    await notebook.context.close()
   }, 60_000)
 
   it('what no page has seen is in the file when the session is ended', async () => {
