@@ -67,6 +67,11 @@ const expectations: Readonly<Record<string, Expectation>> = {
       expect(cells.some((cell) => cell.cell_type === 'code' && cell.outputs.length > 0)).toBe(true)
     },
   },
+  'node dist/cli/main.js progress': { says: ['Chapter 1: 0 of ', /^ +06-4 /m] },
+  'node dist/cli/main.js exercises 06': { says: ['06-4', 'W1ᵀ'] },
+  'node dist/cli/main.js clean work --dry-run': {
+    says: [/06-backprop\.ipynb/, /[1-9]\d* of \d+ notebooks would be cleaned/],
+  },
   'node dist/cli/main.js doctor': {
     says: [/^ok +tslab/m, /^ok +zeromq/m, /^ok +build/m, 'Nothing that is needed is missing.'],
   },
