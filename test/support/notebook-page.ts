@@ -5,19 +5,25 @@ import type { NotebookPanel } from '@jupyterlab/notebook'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { TestServer } from './test-server.js'
 
+/** As the page itself writes them, so that it has nothing to change. */
+const kernelspecs = {
+  tslab: { name: 'tslab', display_name: 'TypeScript', language: 'typescript' },
+  echo: { name: 'echo', display_name: 'Echo', language: 'echo' },
+}
+
 /** Writes a notebook of code cells, each with an id and its code. */
 export async function writeCells(
   { root }: TestServer,
   path: string,
   cells: Readonly<Record<string, string>>,
-  kernel = 'tslab',
+  kernel: keyof typeof kernelspecs = 'tslab',
 ): Promise<void> {
   const file = join(root, path)
   await mkdir(dirname(file), { recursive: true })
   const notebook = {
     nbformat: 4,
     nbformat_minor: 5,
-    metadata: { kernelspec: { name: kernel, display_name: kernel, language: 'typescript' } },
+    metadata: { kernelspec: kernelspecs[kernel] },
     cells: Object.entries(cells).map(([id, source]) => ({
       cell_type: 'code',
       id,
@@ -92,12 +98,16 @@ export class NotebookPage {
     })
   }
 
-  /** Takes it as saved. */
-  makeClean(): Promise<void> {
-    return this.page.evaluate(() => {
-      const { jupyterapp: app } = window as unknown as { jupyterapp: JupyterFrontEnd }
-      const { model } = (app.shell.currentWidget as NotebookPanel).context
-      model.dirty = false
-    })
+  /** Takes it as saved, once all is written into the notebook that the kernel tells of itself while it comes up. */
+  async makeClean(): Promise<void> {
+    const stays = () =>
+      this.page.evaluate(async () => {
+        const { jupyterapp: app } = window as unknown as { jupyterapp: JupyterFrontEnd }
+        const { model } = (app.shell.currentWidget as NotebookPanel).context
+        model.dirty = false
+        await new Promise((resolve) => setTimeout(resolve, 1_000))
+        return !model.dirty && model.getMetadata('language_info') !== undefined
+      })
+    while (!(await stays()));
   }
 }
