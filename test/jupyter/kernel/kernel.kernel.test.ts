@@ -159,7 +159,7 @@ test('a kernel that heeds no interrupt is told as such, also by executeCell, whi
 test('a kernel that dies while it runs something runs nothing any more, and tells its exit code', async () => {
   const kernel = await startKernel(echoKernelspec(), options)
   const { pid = 0 } = kernel
-  const stopped = begin(kernel, 'wait').then(() => interruptRunning(kernel, { grace: 5_000, every: 5_000 }))
+  const stopped = begin(kernel, 'wait').then(() => interruptRunning(kernel, { grace: 20_000, every: 250 }))
   expect(await stopped).toBe('stopped')
   expect(await executeCell(kernel, 'die 7')).toMatchObject({ status: 'died' })
   expect(kernel.exit).toMatchObject({ code: 7 })
@@ -191,7 +191,10 @@ describe('tslab', () => {
 
   test('does not heed an interrupt in a loop behind an await, which is told', async () => {
     await expect.poll(async () => (await executeCell(kernel, '1')).status).toBe('ok')
-    await begin(kernel, 'await 0\nwhile (true) {}')
+    // An interrupt before the loop would stop the cell: it says when it is there.
+    const there = next(kernel, 'stream')
+    await begin(kernel, "await 0\nconsole.log('there')\nwhile (true) {}")
+    await there
     expect(await interruptRunning(kernel, { grace: 1_000 })).toBe('not-heeded')
   })
 })
