@@ -69,6 +69,13 @@ const promised: Readonly<Record<string, Readonly<Record<string, readonly string[
     'bias never updated': ['bias-never-updated'],
     'epoch for iteration': ['epoch-for-iteration'],
   },
+  '08': {
+    'σ on an unbounded target': ['sigma-on-unbounded-target'],
+    'scaled with test data': ['scaled-with-test-data'],
+    'cross-entropy’s dZ2 with MSE': ['cross-entropy-dz2-with-mse'],
+    'inputs not scaled': ['inputs-not-scaled'],
+    'tuned on the test data': ['tuned-on-test-data'],
+  },
 }
 
 const inChapter = <T extends { readonly id: string }>(items: readonly T[], chapter: string) =>
