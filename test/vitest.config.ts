@@ -12,6 +12,8 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: SlowFirst },
     testTimeout: 60_000,
+    // What is waited for comes; how soon is the machine's business.
+    expect: { poll: { timeout: 20_000 } },
     hookTimeout: 120_000,
   },
 })

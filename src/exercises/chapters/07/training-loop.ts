@@ -2,7 +2,7 @@ import { backward, forward, type Parameters, update } from '../../../network/ind
 import { functionChecker } from '../../checker.js'
 import { type Task, taskName, tasks } from './fixtures.js'
 
-type Loop = (...task: [...Task, iterations: number]) => Parameters
+type Loop = (...task: [...task: Task, iterations: number]) => Parameters
 
 /** A loop of so many updates; `next` makes one. */
 function looped(net: Parameters, times: number, next: (net: Parameters) => Parameters): Parameters {
