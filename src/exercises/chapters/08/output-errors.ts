@@ -118,10 +118,10 @@ export const checkOutputErrors = functionChecker<OutputErrors>({
     },
     {
       id: 'no-1-over-m',
-      did: 'In both the 1/M is missing.',
+      did: 'The 1/M is missing.',
       tempting: 'It is tempting, because (A2 − Y) looks complete without it.',
       where: ({ args: [, Y] }) =>
-        `There are ${Y.columns} samples, and both costs are means: your numbers are ${Y.columns} times too large.`,
+        `There are ${Y.columns} samples, and both costs are means: without the 1/M a gradient is ${Y.columns} times too large.`,
       look: ['bce-intro', 'The formula of the cost begins with 1/M.'],
       answer: (Z2, Y) => ({
         squared: scale(right(Z2, Y).squared, Y.columns),
@@ -130,7 +130,7 @@ export const checkOutputErrors = functionChecker<OutputErrors>({
     },
     {
       id: 'sign-flipped',
-      did: 'Both have the wrong sign: this is built on Y − A2.',
+      did: 'The sign is wrong: this is built on Y − A2.',
       tempting: 'It is tempting, because label minus answer is what is missing.',
       look: ['article-categories', 'In the last formula the label is taken off the answer.'],
       answer: (Z2, Y) => ({
