@@ -14,9 +14,9 @@ export async function writeFileAtomically(
   options: { readonly mode?: number } = {},
 ): Promise<void> {
   const target = await realpath(file).catch(() => file)
-  const mode = await stat(target).then(
+  const kept = await stat(target).then(
     (old) => old.mode & 0o777,
-    () => options.mode ?? 0o666,
+    () => undefined,
   )
   const folder = dirname(target)
   const temporary = join(
@@ -24,8 +24,10 @@ export async function writeFileAtomically(
     `.${basename(target).slice(0, 40)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`,
   )
   try {
-    const handle = await open(temporary, 'wx', mode)
+    const handle = await open(temporary, 'wx', kept ?? options.mode ?? 0o666)
     try {
+      // The umask has taken from them what others of the group may do. Some file systems have no permissions.
+      if (kept !== undefined) await handle.chmod(kept).catch(() => {})
       await handle.writeFile(data)
       await handle.sync()
     } finally {
