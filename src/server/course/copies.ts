@@ -1,6 +1,7 @@
 import { lstat, mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeFileAtomically } from '../../jupyter/notebook/write-file-atomically.js'
+import { exists } from '../contents/change-files.js'
 import { HttpError } from '../http-error.js'
 import { giveName, writeNewFile } from './new-file.js'
 import type { Original } from './originals.js'
@@ -23,6 +24,8 @@ export class Copies {
 
   /** Makes the copy if there is none. @returns whether it was made now */
   async make(original: Original): Promise<boolean> {
+    // A copy that is there is opened on a full disk, too.
+    if (await exists(this.file(original.name))) return false
     await mkdir(this.folder, { recursive: true })
     return writeNewFile(this.file(original.name), await readFile(original.file))
   }

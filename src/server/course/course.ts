@@ -86,8 +86,11 @@ export function createCourse(
     const isNew = await make(original)
     const record = await readRecord(learner)
     // A copy that nothing is known of counts as made from what the course has now.
-    if (isNew || record.copies[name] === undefined || record.last !== name)
-      await note(name, (known) => (isNew ? madeFrom(original) : (known ?? madeFrom(original))))
+    if (isNew || record.copies[name] === undefined || record.last !== name) {
+      const noted = note(name, (known) => (isNew ? madeFrom(original) : (known ?? madeFrom(original))))
+      // The copy opens also where no record can be written: the disk is full, or can only be read.
+      await noted.catch(() => {})
+    }
     return { path: pathOfCopy(name) }
   }
 
