@@ -132,6 +132,9 @@ export class KernelManager implements Kernels {
 
   async restart(id: string): Promise<KernelModel> {
     const kernel = this.managed(id)
+    if (this.#queue.has(kernel)) {
+      throw new HttpError(503, this.#full('This one starts when another is shut down.'), 'too-many-kernels')
+    }
     if (kernel.state === 'dead' && this.#running() >= this.#most) {
       throw new HttpError(503, this.#full('Shut one down, then restart this one.'), 'too-many-kernels')
     }

@@ -62,6 +62,8 @@ export class ManagedKernel {
   /** The heartbeat stays away. */
   #silent = false
   #leave = () => {}
+  /** How often a process was begun: of two that start at once, the later one holds. */
+  #begun = 0
 
   constructor(options: ManagedKernelOptions) {
     this.#options = options
@@ -141,12 +143,13 @@ export class ManagedKernel {
    * @throws KernelError telling why it did not start; the clients are told, too
    */
   async begin(): Promise<void> {
+    const turn = ++this.#begun
     try {
       const { kernel, executedBefore } = await this.#options.start(this.spec, this.place)
-      if (this.#ended) await kernel.kill()
+      if (this.#ended || turn !== this.#begun) await kernel.kill()
       else await this.#adopt(kernel, executedBefore)
     } catch (error) {
-      this.#die(error instanceof Error ? error.message : String(error))
+      if (turn === this.#begun) this.#die(error instanceof Error ? error.message : String(error))
       throw error
     }
   }
