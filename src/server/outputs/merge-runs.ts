@@ -22,6 +22,8 @@ export function mergeRuns(content: JsonValue, runs: readonly Run[]): JsonObject 
       if (!run.fromNotebook || outputs.length === 0) continue
       cells.push(cellFor(run))
     } else {
+      // It was never run, so what the cell showed before is still its last output.
+      if (run.state === 'aborted' && outputs.length === 0) continue
       if (sameOutputs(found.cell['outputs'], outputs)) continue
       const edited = found.source !== run.code && outputs.length > 0
       cells[found.index] = {
