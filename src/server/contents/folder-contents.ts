@@ -95,12 +95,15 @@ export function folderContents(root: RootFolder, notary: Notary, events: Events)
       )
     },
 
+    // One after the other: of two that want the same new name, the later one has to see that it is taken.
     rename: (path, to) =>
-      change(path, async (from) => {
-        const target = await onFile(to, () => placeToWrite(to))
-        if (await moveFile(from, target)) tell('rename', target.path, from.path)
-        return bareModel(target.path, target.file, await stat(target.file))
-      }),
+      lock.run('a rename', () =>
+        change(path, async (from) => {
+          const target = await onFile(to, () => placeToWrite(to))
+          if (await moveFile(from, target)) tell('rename', target.path, from.path)
+          return bareModel(target.path, target.file, await stat(target.file))
+        }),
+      ),
 
     delete: (path) =>
       change(path, async (place) => {
