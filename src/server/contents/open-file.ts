@@ -12,7 +12,8 @@ export async function openFile({ path, real }: Place & { readonly real: string }
   const stats = await stat(real)
   if (stats.isDirectory()) throw new HttpError(400, `${path} is a directory, not a file`, 'bad type')
   if (!stats.isFile()) throw notHere(path)
-  const stream = createReadStream(real)
+  // A file that grows while it is sent, such as a log, must not send more than was said.
+  const stream = createReadStream(real, stats.size === 0 ? {} : { end: stats.size - 1 })
   await new Promise<void>((resolve, reject) => {
     stream.once('open', () => resolve())
     stream.once('error', reject)
