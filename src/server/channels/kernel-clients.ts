@@ -37,6 +37,8 @@ export class KernelClients {
         if (code === 1001) this.#clients.delete(sessionId)
         this.#forgetSome()
         this.#count()
+        // One that never comes back must not gather messages as long as the kernel lives.
+        setTimeout(() => this.#forgetSome(), patience + 1_000).unref()
       },
     }
   }
