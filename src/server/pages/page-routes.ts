@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Notebook } from '../../jupyter/notebook/notebook.js'
+import { logUnexpected } from '../http/error-answer.js'
 import { encodePath, pathAfter } from '../http/request-path.js'
 import { HttpError } from '../http-error.js'
 import type { Services } from '../services.js'
@@ -47,7 +48,7 @@ async function show(c: Context, page: PageName, services: Services): Promise<Res
 }
 
 /** What cannot be read is told by the page itself, which asks for it again. */
-async function firstViewOf(path: string, { contents }: Services): Promise<string> {
+async function firstViewOf(path: string, { contents, log }: Services): Promise<string> {
   if (!path.endsWith('.ipynb')) return ''
   try {
     const { content } = await contents.get(path, { type: 'notebook' })
@@ -56,8 +57,8 @@ async function firstViewOf(path: string, { contents }: Services): Promise<string
     // With this type, contents gives a notebook that it has checked.
     return firstView(content as unknown as Notebook, nameOf(path).slice(0, -'.ipynb'.length))
   } catch (error) {
-    if (error instanceof HttpError) return ''
-    throw error
+    if (!(error instanceof HttpError)) logUnexpected(error, log)
+    return ''
   }
 }
 

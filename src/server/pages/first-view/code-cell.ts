@@ -6,6 +6,9 @@ import type { CodeCell, MimeBundle, Output } from '../../../jupyter/notebook/not
 /** Longer printed text is cut: nobody reads it before the page has started. */
 const mostCharacters = 4000
 
+/** Longer code stands without colours, and cut: it is read for a second, and colouring holds up the server. */
+const mostColoured = 20_000
+
 /** Plotly's own. */
 const usualHeight = 450
 
@@ -19,7 +22,11 @@ export function codeCell({ source, outputs, execution_count: count }: CodeCell):
     shown === ''
       ? ''
       : `<div class="lm-Panel jp-Cell-outputWrapper"><div class="jp-Collapser jp-OutputCollapser jp-Cell-outputCollapser"></div><div class="jp-OutputArea jp-Cell-outputArea">${shown}</div></div>`
-  return `<div class="jp-Cell jp-CodeCell jp-Notebook-cell"><div class="lm-Panel jp-Cell-inputWrapper"><div class="jp-Collapser jp-InputCollapser jp-Cell-inputCollapser"></div><div class="jp-InputArea jp-Cell-inputArea"><div class="jp-InputPrompt jp-InputArea-prompt">[${count ?? ' '}]:</div><div class="jp-CodeMirrorEditor jp-Editor jp-InputArea-editor"><pre class="bp-FirstView-code">${highlight(source)}</pre></div></div></div>${area}</div>`
+  return `<div class="jp-Cell jp-CodeCell jp-Notebook-cell"><div class="lm-Panel jp-Cell-inputWrapper"><div class="jp-Collapser jp-InputCollapser jp-Cell-inputCollapser"></div><div class="jp-InputArea jp-Cell-inputArea"><div class="jp-InputPrompt jp-InputArea-prompt">[${count ?? ' '}]:</div><div class="jp-CodeMirrorEditor jp-Editor jp-InputArea-editor"><pre class="bp-FirstView-code">${code(source)}</pre></div></div></div>${area}</div>`
+}
+
+function code(source: string): string {
+  return source.length > mostColoured ? escapeXml(source.slice(0, mostColoured)) : highlight(source)
 }
 
 function outputHtml(output: Output): string {

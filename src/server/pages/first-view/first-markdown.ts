@@ -6,7 +6,10 @@ import { escapeXml } from '../../../figures/text/escape-xml.js'
 const formulas = new Map<string, string>()
 const mostFormulas = 4000
 
-/** Renders Markdown as JupyterLab shows it; undefined where HTML stands in it, which is not let through here. */
+/** Longer text is left to the page's script: setting it would hold up the server. */
+const mostCharacters = 50_000
+
+/** Renders Markdown as JupyterLab shows it; undefined where it is very long, or HTML stands in it, which is not let through. */
 export function firstMarkdown(): (source: string) => string | undefined {
   const renderer = markdownRenderer({
     id: (wanted) => wanted,
@@ -14,7 +17,8 @@ export function firstMarkdown(): (source: string) => string | undefined {
     typeset,
     asWritten: true,
   })
-  return (source) => (/<[a-z!/]/i.test(source) ? undefined : renderer.render(source, 1).html)
+  return (source) =>
+    source.length > mostCharacters || /<[a-z!/]/i.test(source) ? undefined : renderer.render(source, 1).html
 }
 
 /** With its LaTeX, by which the page's script finds it again. */
