@@ -123,8 +123,11 @@ function explain(error: unknown, { ip, port }: StartSettings): unknown {
 
 /** A mistake in one request must not end the kernels of all. */
 function stayUp(log: (text: string) => void): void {
-  const tell = (error: unknown) =>
+  const tell = (error: unknown) => {
+    // Where nobody reads the log any more, to log that would fail again, for ever.
+    if (error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'EIO')) return
     log(`backprop: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  }
   process.on('uncaughtException', tell)
   process.on('unhandledRejection', tell)
 }
