@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { isDeeperThan } from '../../jupyter/notebook/is-deeper-than.js'
 import type { JsonObject } from '../../jupyter/notebook/notebook.js'
 import { HttpError } from '../http-error.js'
 import { isObject } from './is-object.js'
@@ -34,12 +35,6 @@ export async function readJson(c: Context): Promise<JsonObject> {
     )
   }
   return value
-}
-
-function isDeeperThan(value: unknown, depth: number): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  if (depth === 0) return true
-  return Object.values(value).some((inner) => isDeeperThan(inner, depth - 1))
 }
 
 /** @throws HttpError 400 when it is not UTF-8, 413 when it is too large */
