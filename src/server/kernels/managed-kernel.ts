@@ -224,7 +224,13 @@ export class ManagedKernel {
   }
 
   async #adopt(kernel: RunningKernel, executedBefore: number): Promise<void> {
+    const other = this.#kernel
     this.#kernel = kernel
+    if (other !== undefined) {
+      // Of two restarts at once the quicker one has its process already.
+      this.#leave()
+      void other.kill().catch(() => {})
+    }
     this.#endReason = undefined
     const unsubscribe = kernel.subscribe((message, channel) => {
       // What our own start has asked for is nobody else's business.

@@ -71,6 +71,16 @@ describe('the kernels of a server', () => {
     await expect.poll(() => stateOf(waiting.id)).toBe('idle')
   })
 
+  it('one that waits for its turn is not started by a restart, nor twice', async () => {
+    manager({ maxKernels: 1 })
+    const { id } = await kernels.start()
+    const waiting = await kernels.start()
+    await expect(kernels.restart(waiting.id)).rejects.toMatchObject({ status: 503 })
+    await kernels.shutdown(id)
+    await expect.poll(() => stateOf(waiting.id)).toBe('idle')
+    expect(started).toHaveLength(2)
+  })
+
   it('one that does not start is told of in the answer, and is not in the list', async () => {
     manager({
       start: async () => {

@@ -55,6 +55,12 @@ describe('a managed kernel', () => {
     expect(kernel.model).toMatchObject({ id, execution_state: 'idle' })
   })
 
+  it('restarted while it is being restarted, keeps the later process and ends the earlier', async () => {
+    await Promise.all([kernel.restart(), kernel.restart()])
+    expect(started.map(({ exit }) => exit !== undefined)).toEqual([true, true, false])
+    expect(kernel.state).toBe('idle')
+  })
+
   it('gives every message one session, though tslab takes that of whoever asked', async () => {
     const [a, b] = [cellRequest('1', 'a', 'one'), cellRequest('2', 'b', 'two')]
     await kernel.ask('shell', a, 'one')
