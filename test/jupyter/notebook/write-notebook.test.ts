@@ -111,11 +111,12 @@ describe('writeNotebook()', () => {
   test('replaces the file, keeps its permissions and leaves nothing else in the folder', async () => {
     const file = join(folder, 'a.ipynb')
     await writeFile(file, 'old')
-    await chmod(file, 0o640)
+    // The usual umask would take the group's right to write.
+    await chmod(file, 0o664)
     await writeNotebook(file, small)
     expect(await readFile(file, 'utf8')).toBe(formatNotebook(small))
     expect(await readdir(folder)).toEqual(['a.ipynb'])
-    if (process.platform !== 'win32') expect((await stat(file)).mode & 0o777).toBe(0o640)
+    if (process.platform !== 'win32') expect((await stat(file)).mode & 0o777).toBe(0o664)
   })
 
   test('writes through a symbolic link and leaves it one', async () => {

@@ -33,6 +33,12 @@ describe('outputs that go into a file', () => {
     })
   })
 
+  it('of a cell that was aborted before it ran leave what it showed before', () => {
+    const aborted = new Run(cellRequest('1', 'a'), 'page')
+    aborted.end({ status: 'aborted' })
+    expect(mergeRuns({ cells: [cell('a', '1', { outputs: [out('before')] })] }, [aborted])).toBeUndefined()
+  })
+
   it('stand below a line when the cell was edited since: the newer source stays', () => {
     const merged = mergeRuns({ cells: [cell('a', 'new')] }, [ran('old', 'a', 'hello')])
     expect(merged).toMatchObject({
