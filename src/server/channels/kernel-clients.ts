@@ -61,6 +61,10 @@ export class KernelClients {
     const all = [...this.#clients.values()]
     if (channel === 'iopub') {
       for (const client of all) client.deliver(channel, message)
+      // Not only when the notebook is saved: a client may keep it elsewhere, or be away.
+      if (message.content['execution_state'] === 'idle') {
+        this.#kernel.conversation.runs.trim((run) => this.isShown(run))
+      }
       return
     }
     const asker = id === undefined ? undefined : this.#clients.get(id)
