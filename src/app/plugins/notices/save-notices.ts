@@ -20,8 +20,13 @@ export function saySaves(panel: NotebookPanel, contents: Contents.IManager): voi
   const { context } = panel
   const bar = barOf(panel)
   const conflict = () => sayConflict(bar, context, contents)
-  const forget = baseFor(contents.localPath(context.path), () => context.contentsModel?.hash)
-  panel.disposed.connect(forget)
+  const remember = () => baseFor(contents.localPath(context.path), () => context.contentsModel?.hash)
+  let forget = remember()
+  context.pathChanged.connect(() => {
+    forget()
+    forget = remember()
+  })
+  panel.disposed.connect(() => forget())
 
   context.saveState.connect((_, state) => {
     if (state === 'completed') for (const id of [failedId, conflictId]) bar.unsay(id)

@@ -48,7 +48,7 @@ export class KeptOutputs {
   constructor(panel: NotebookPanel, kernel: Kernel.IKernelConnection, settings: ServerConnection.ISettings) {
     this.#panel = panel
     this.#kernel = kernel
-    this.#requests = new OutputRequests(settings, panel.sessionContext.path, kernel.clientId)
+    this.#requests = new OutputRequests(settings, () => panel.sessionContext.path, kernel.clientId)
     kernel.anyMessage.connect(this.#onMessage, this)
     kernel.connectionStatusChanged.connect(this.#onConnection, this)
   }

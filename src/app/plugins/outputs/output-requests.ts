@@ -6,25 +6,26 @@ import type { NotebookOutputs } from './run-model.js'
 export class OutputRequests {
   constructor(
     readonly settings: ServerConnection.ISettings,
-    readonly path: string,
+    /** Asked each time: a notebook can be renamed. */
+    readonly pathNow: () => string,
     readonly client: string,
   ) {}
 
   /** @throws ServerConnection.NetworkError, or an error with the server's message */
   async get(): Promise<NotebookOutputs> {
-    const answer = await this.#ask('', { path: this.path, client: this.client }, {})
+    const answer = await this.#ask('', { path: this.pathNow(), client: this.client }, {})
     // Our own server's answer; `services.ts` there has the same interface.
     return (await answer.json()) as NotebookOutputs
   }
 
   /** Says that this page shows these runs. */
   async shown(runs: readonly string[]): Promise<void> {
-    const body = JSON.stringify({ path: this.path, client: this.client, runs })
+    const body = JSON.stringify({ path: this.pathNow(), client: this.client, runs })
     await this.#ask('/shown', {}, { method: 'POST', body })
   }
 
   async dismiss(run: string): Promise<void> {
-    await this.#ask(`/${encodeURIComponent(run)}`, { path: this.path }, { method: 'DELETE' })
+    await this.#ask(`/${encodeURIComponent(run)}`, { path: this.pathNow() }, { method: 'DELETE' })
   }
 
   async #ask(rest: string, query: Record<string, string>, init: RequestInit): Promise<Response> {
