@@ -38,6 +38,7 @@ export class KernelManager implements Kernels {
   readonly #queue = new Map<ManagedKernel, () => void>()
   readonly #endListeners = new Set<EndListener>()
   readonly #goneListeners = new Set<(id: string) => void>()
+  readonly #closeListeners = new Set<() => void>()
   readonly #spare: SpareKernel | undefined
   readonly #cull: NodeJS.Timeout | undefined
   #closed = false
@@ -66,6 +67,11 @@ export class KernelManager implements Kernels {
   /** Calls `listener` with each kernel that was ended for good; it is forgotten afterwards. */
   onEnd(listener: EndListener): void {
     this.#endListeners.add(listener)
+  }
+
+  /** Calls `listener` when the server ends. */
+  onClose(listener: () => void): void {
+    this.#closeListeners.add(listener)
   }
 
   /** Calls `listener` with the id of each kernel that was forgotten. */
@@ -159,6 +165,7 @@ export class KernelManager implements Kernels {
   async close(): Promise<void> {
     this.#closed = true
     clearInterval(this.#cull)
+    for (const listener of this.#closeListeners) listener()
     const ids = [...this.#kernels.keys()]
     await Promise.all([
       this.#spare?.close(),

@@ -54,6 +54,9 @@ export function kernelServices({
   const sessions = new SessionStore(kernels)
   const channels = new KernelChannelsService(kernels)
   const outputs = new OutputStore({ kernels, sessions, channels, contents, log })
+  const writing = setInterval(() => void outputs.writeLeft(), 10_000)
+  writing.unref()
+  kernels.onClose(() => clearInterval(writing))
   return { kernels, sessions, channels, outputs, contents: watchedContents(contents, outputs) }
 }
 

@@ -19,20 +19,42 @@ export interface OutputStoreParts {
   readonly log: (text: string) => void
 }
 
+/** Milliseconds without a page after which what ended goes into the file. A page that is only reloaded is back sooner. */
+const absence = 30_000
+
 /** How often the file may change while outputs are written into it. */
 const attempts = 5
 
 /**
  * The outputs of running notebooks, so that they outlive the page: what a cell gave is the server's until the file has
  * it. A page that is opened gets all to date and goes on with the messages that are numbered higher. What no page
- * shows is written into the file when the kernel ends.
+ * shows is written into the file when nobody has been there for a while, and when the kernel ends.
  */
 export class OutputStore implements Outputs {
   readonly #parts: OutputStoreParts
+  /** Since when no client is connected to a kernel. */
+  readonly #alone = new WeakMap<ManagedKernel, number>()
 
   constructor(parts: OutputStoreParts) {
     this.#parts = parts
-    parts.kernels.onEnd((kernel) => this.#writeUnseen(kernel))
+    parts.kernels.onEnd((kernel) => this.#writeUnseen(kernel, kernel.conversation.runs.all))
+  }
+
+  /**
+   * Writes what ended on kernels that nobody has been connected to for a while, so that a night's work is on the disk
+   * before anything can befall the server. To be called every few seconds.
+   */
+  async writeLeft(now = Date.now()): Promise<void> {
+    const { kernels } = this.#parts
+    for (const { id } of await kernels.list()) {
+      if (!kernels.has(id)) continue
+      const kernel = kernels.managed(id)
+      const since = this.#alone.get(kernel) ?? now
+      if (kernel.connections > 0) this.#alone.delete(kernel)
+      else this.#alone.set(kernel, since)
+      const left = kernel.conversation.runs.all.filter((run) => run.over)
+      if (kernel.connections === 0 && now - since >= absence) await this.#writeUnseen(kernel, left)
+    }
   }
 
   of(path: string, client?: string): NotebookOutputs {
@@ -89,18 +111,18 @@ export class OutputStore implements Outputs {
   }
 
   /** Writes into the file what no page shows. A newer edit of the file stays: outputs alone are put into it. */
-  async #writeUnseen(kernel: ManagedKernel): Promise<void> {
+  async #writeUnseen(kernel: ManagedKernel, runs: readonly Run[]): Promise<void> {
     const { sessions, channels, contents, log } = this.#parts
     const path = sessions.notebookOf(kernel.id)
     const clients = channels.of(kernel)
-    const unseen = kernel.conversation.runs.all.filter((run) => !run.saved && !clients.isShown(run))
+    const unseen = runs.filter((run) => !run.saved && !clients.isShown(run))
     if (path === undefined || unseen.length === 0) return
     try {
       for (let attempt = 1; ; attempt++) {
         const { content, hash } = await contents.get(path, { type: 'notebook', hash: true })
         // A notebook's content is JSON; only a folder's is a list of models.
         const merged = mergeRuns(content as JsonValue, unseen)
-        if (merged === undefined) return
+        if (merged === undefined) return markSaved(unseen)
         const base = hash === null ? {} : { base: hash }
         const done = await contents
           .save(path, { type: 'notebook', format: 'json', content: merged }, base)
@@ -111,7 +133,7 @@ export class OutputStore implements Outputs {
               throw error
             },
           )
-        if (done) return
+        if (done) return markSaved(unseen)
       }
     } catch (error) {
       // A client that keeps its notebooks elsewhere, such as VS Code, has given a path that is none here.
@@ -121,6 +143,11 @@ export class OutputStore implements Outputs {
       )
     }
   }
+}
+
+/** What comes for them later makes them unsaved again. */
+function markSaved(runs: readonly Run[]): void {
+  for (const run of runs) run.saved = true
 }
 
 function modelOf(run: Run, shown: boolean): RunModel {

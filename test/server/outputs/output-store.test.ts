@@ -178,6 +178,25 @@ describe('the outputs of running notebooks', () => {
     })
   })
 
+  it('that ended while nobody was there are written half a minute later, once, and the cell that runs is left alone', async () => {
+    ran('1', 'a', 'one\n')
+    runs('2', 'b', 'two\n')
+    const start = Date.now()
+    await store.writeLeft(start)
+    page.closed(1001)
+    await store.writeLeft(start + 40_000)
+    expect(notebook.saves).toBe(0)
+    await store.writeLeft(start + 60_000)
+    expect(notebook.saves).toBe(0)
+    await store.writeLeft(start + 70_000)
+    expect(notebook.content).toMatchObject({
+      cells: [{ outputs: [out('one\n')], execution_count: 1 }, { outputs: [] }],
+    })
+    expect([runOf('a')?.saved, runOf('b')?.saved]).toEqual([true, false])
+    await store.writeLeft(start + 200_000)
+    expect(notebook.saves).toBe(1)
+  })
+
   it('of a cell that still ran are written as far as they came, with the reason', async () => {
     runs('1', 'a', 'one\n')
     page.closed(1001)
