@@ -24,6 +24,8 @@ export class KernelChannels {
     key: string,
     requests: Record<Exclude<Channel, 'iopub'>, RequestSocket>,
     iopub: Socket,
+    /** Settles when the kernel can ask on stdin: before, what it asks reaches nobody. */
+    readonly canBeAsked: Promise<void>,
   ) {
     this.#key = key
     this.#requests = requests
@@ -45,7 +47,7 @@ export class KernelChannels {
       // Nothing is dropped on our side: a cell may print faster than we read.
       receiveHighWaterMark: 0,
     }
-    const request = (port: number): RequestSocket => {
+    const request = (port: number) => {
       // One identity on shell and stdin is how a kernel knows whom to ask for input.
       const socket = new Dealer({ ...settings, sendHighWaterMark: 0, routingId: session })
       socket.connect(address(port))
@@ -55,10 +57,13 @@ export class KernelChannels {
     iopub.subscribe()
     iopub.connect(address(info.iopub_port))
     const { shell_port: shell, control_port: control, stdin_port: stdin } = info
+    const input = request(stdin)
+    const canBeAsked = new Promise<void>((resolve) => input.events.on('handshake', () => resolve()))
     return new KernelChannels(
       info.key,
-      { shell: request(shell), control: request(control), stdin: request(stdin) },
+      { shell: request(shell), control: request(control), stdin: input },
       iopub,
+      canBeAsked,
     )
   }
 

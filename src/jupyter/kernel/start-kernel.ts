@@ -8,9 +8,10 @@ import { Kernel } from './kernel.js'
 import { KernelChannels } from './kernel-channels.js'
 import { KernelError } from './kernel-error.js'
 import { describeExit, KernelProcess } from './kernel-process.js'
+import { within } from './within.js'
 
 export interface StartKernelOptions {
-  /** The kernel's working folder: the notebook's own, since cells import from '../../src'. */
+  /** The kernel's working folder: the notebook's own, since cells import from '../src'. */
   readonly cwd: string
   /** Added to our own environment. */
   readonly env?: Readonly<Record<string, string>>
@@ -57,7 +58,11 @@ async function startOnce(
   const channels = await KernelChannels.connect(connection, session)
   const kernel = new Kernel(kernelspec, connection, session, process, channels)
   const problem = await notReady(kernel, process, timeout)
-  if (problem === undefined) return kernel
+  if (problem === undefined) {
+    // A kernel that never asks may have no stdin.
+    await within(channels.canBeAsked, 2_000)
+    return kernel
+  }
   await kernel.kill()
   throw new KernelError(`The kernel ${kernelspec.name} did not start: ${problem}`)
 }
