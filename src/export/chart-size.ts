@@ -1,5 +1,6 @@
+import { isObject } from '../jupyter/notebook/is-object.js'
 import type { JsonObject, JsonValue } from '../jupyter/notebook/notebook.js'
-import { type FigureJson, isObject } from './mime-bundle.js'
+import type { FigureJson } from './mime-bundle.js'
 import { sliderRoom } from './slider-room.js'
 import { titleRoom } from './title-room.js'
 

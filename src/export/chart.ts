@@ -1,7 +1,8 @@
 import { escapeXml } from '../figures/text/escape-xml.js'
+import { isObject } from '../jupyter/notebook/is-object.js'
 import { chartHeight, equalAxes, leastSize } from './chart-size.js'
 import { embedJson } from './embed-json.js'
-import { type FigureJson, isObject } from './mime-bundle.js'
+import type { FigureJson } from './mime-bundle.js'
 import { sanitise } from './sanitise.js'
 import { still } from './still.js'
 

@@ -1,3 +1,4 @@
+import { isObject } from '../jupyter/notebook/is-object.js'
 import type { JsonObject, JsonValue, MimeBundle } from '../jupyter/notebook/notebook.js'
 
 /** A Plotly figure as a notebook holds it. */
@@ -43,10 +44,6 @@ export function figuresOf(bundle: MimeBundle): FigureJson[] {
   if (row !== undefined) return row.flatMap(figuresOf)
   const figure = figureOf(bundle)
   return figure === undefined ? [] : [figure]
-}
-
-export function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isList(value: JsonValue | undefined): value is readonly JsonValue[] {

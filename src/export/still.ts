@@ -1,6 +1,7 @@
 import { type PlotlyFigure, stillPicture } from '../figures/index.js'
+import { isObject } from '../jupyter/notebook/is-object.js'
 import { chartHeight, equalAxes } from './chart-size.js'
-import { type FigureJson, isObject } from './mime-bundle.js'
+import type { FigureJson } from './mime-bundle.js'
 import { sanitise } from './sanitise.js'
 
 /** Width over height of a still picture. It is scaled to its place, so the shape is what matters. */

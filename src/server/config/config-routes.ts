@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
+import { isObject } from '../../jupyter/notebook/is-object.js'
 import type { JsonObject, JsonValue } from '../../jupyter/notebook/notebook.js'
-import { isObject } from '../http/is-object.js'
 import { readJson } from '../http/read-json.js'
 import { HttpError } from '../http-error.js'
 import type { Services } from '../services.js'

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
+import { isObject } from '../../jupyter/notebook/is-object.js'
 import { contentsSchema } from '../contents/contents-event.js'
-import { isObject } from '../http/is-object.js'
 import { readJson } from '../http/read-json.js'
 import { HttpError } from '../http-error.js'
 import type { Services } from '../services.js'

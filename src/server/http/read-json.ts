@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import { isDeeperThan } from '../../jupyter/notebook/is-deeper-than.js'
+import { isObject } from '../../jupyter/notebook/is-object.js'
 import type { JsonObject } from '../../jupyter/notebook/notebook.js'
 import { HttpError } from '../http-error.js'
-import { isObject } from './is-object.js'
 
 /** Bytes of one request. Larger files are sent in parts. */
 export const largestBody = 200 * 1024 * 1024

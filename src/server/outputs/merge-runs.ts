@@ -1,7 +1,8 @@
+import { isObject } from '../../jupyter/notebook/is-object.js'
 import type { JsonObject, JsonValue, Output } from '../../jupyter/notebook/notebook.js'
 import type { Run } from '../kernels/run.js'
 import { labelOutput } from './label-outputs.js'
-import { cellOfRun, codeCellsOf, isObject } from './notebook-cells.js'
+import { cellOfRun, codeCellsOf } from './notebook-cells.js'
 import { sameOutputs } from './same-outputs.js'
 
 /**

@@ -1,3 +1,4 @@
+import { isObject } from '../../jupyter/notebook/is-object.js'
 import type { JsonObject, JsonValue } from '../../jupyter/notebook/notebook.js'
 
 /** A code cell of a notebook as the contents API has it. */
@@ -35,8 +36,4 @@ export function cellOfRun(
 export function joined(value: JsonValue | undefined): string {
   if (typeof value === 'string') return value
   return Array.isArray(value) ? value.filter((part) => typeof part === 'string').join('') : ''
-}
-
-export function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../jupyter/notebook/canonical-json.js'
+import { isObject } from '../../jupyter/notebook/is-object.js'
 import type { JsonObject, JsonValue, Output } from '../../jupyter/notebook/notebook.js'
-import { isObject, joined } from './notebook-cells.js'
+import { joined } from './notebook-cells.js'
 import { overwrittenText } from './overwritten-text.js'
 
 /** Whether a cell of a file has these outputs, however it breaks texts into lines. */

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
+import { isObject } from '../../jupyter/notebook/is-object.js'
 import type { JsonObject } from '../../jupyter/notebook/notebook.js'
-import { isObject } from '../http/is-object.js'
 import { readJson } from '../http/read-json.js'
 import { pathAfter } from '../http/request-path.js'
 import { HttpError } from '../http-error.js'

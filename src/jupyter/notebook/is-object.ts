@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../jupyter/notebook/notebook.js'
+import type { JsonObject } from './notebook.js'
 
 /** Whether a value that came as JSON is an object, and neither a list nor null. */
 export function isObject(value: unknown): value is JsonObject {
