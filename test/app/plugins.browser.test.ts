@@ -44,7 +44,8 @@ async function kernelIsReady(page: Page, name: string): Promise<void> {
     ).json()
     return sessions.find(({ path }) => path === `work/${name}.ipynb`)?.kernel.execution_state === 'idle'
   })
-  await page.waitForSelector('.jp-Notebook-ExecutionIndicator[data-status="idle"]')
+  // A narrow toolbar folds it away, so it is enough that it is there.
+  await page.waitForSelector('.jp-Notebook-ExecutionIndicator[data-status="idle"]', { state: 'attached' })
 }
 
 /** Asks again and again until it is so. */
