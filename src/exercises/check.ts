@@ -30,6 +30,6 @@ export function check(exercise: Exercise, answer: unknown, seed: number = seedOf
 
 function openVerdict(exercise: Exercise): Verdict {
   return verdictOf(exercise, 'open', {
-    message: `This one is still open. Put your own answer in the place of todo(), and run the cell again. Stuck? Run show(hint('${exercise.id}', 1)) in a new cell.`,
+    message: `This one is still open. Put your own answer in the place of \`todo()\`, and run the cell again. Stuck? Run \`show(hint('${exercise.id}', 1))\` in a new cell.`,
   })
 }

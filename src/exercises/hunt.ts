@@ -30,7 +30,7 @@ export function checkBugHunt(id: string, line: number, reason: string): Verdict 
   const hunt = findById('checkBugHunt(id, line, reason)', hunts, id)
   if (isTodo(line) || isTodo(reason) || reason === '?')
     return verdictOf(hunt, 'open', {
-      message: `This hunt is still open. Put the number of the wrong line and the letter of the reason in. Stuck? Run show(hint('${id}', 1)) in a new cell.`,
+      message: `This hunt is still open. Put the number of the wrong line and the letter of the reason in. Stuck? Run \`show(hint('${id}', 1))\` in a new cell.`,
     })
   return judgeHunt(hunt, line, reason)
 }
@@ -46,7 +46,7 @@ function judgeHunt(hunt: BugHunt, line: unknown, reason: unknown): Verdict {
       message: `Expected the letter of a reason, one of ${Object.keys(hunt.reasons).join(', ')}, received ${received(reason)}.`,
     })
   const [cell, text] = hunt.look
-  const hintText = `A hint: show(hint('${hunt.id}', 1)).`
+  const hintText = `A hint: \`show(hint('${hunt.id}', 1))\`.`
   if (line !== hunt.line)
     return verdictOf(hunt, 'fail', {
       mistake: `line-${line}`,

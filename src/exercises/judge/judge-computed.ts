@@ -44,7 +44,7 @@ export function judgeComputed(
   return verdictOf(exercise, 'fail', {
     message: [
       ...(sure.length > 0 ? [opening, ...sure] : [`This is not it yet. ${difference(exercise, trials)}.`]),
-      `A hint: show(hint('${exercise.id}', 1)).`,
+      `A hint: \`show(hint('${exercise.id}', 1))\`.`,
     ].join(' '),
     evidence,
   })

@@ -23,7 +23,7 @@ export function judgeParameter(exercise: ParameterExercise, answer: unknown): Ve
   const [mistake, ...others] = exercise.mistakes.filter(({ when }) => when(number))
   if (mistake === undefined || others.length > 0)
     return verdictOf(exercise, 'fail', {
-      message: `${argumentText(number)} does not do what is asked. See what it does below. A hint: show(hint('${exercise.id}', 1)).`,
+      message: `${argumentText(number)} does not do what is asked. See what it does below. A hint: \`show(hint('${exercise.id}', 1))\`.`,
       evidence,
     })
   return verdictOf(exercise, 'fail', {
