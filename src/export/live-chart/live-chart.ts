@@ -23,6 +23,8 @@ export class LiveChart {
   /** How the view was moved: changes as `Plotly.relayout` takes them. Undefined where it is the figure's own. */
   view: Json | undefined
   #plotly: Plotly | undefined
+  /** Whether its colours are those of another theme. */
+  #isStale = false
 
   /** @throws TypeError if the place has no room for a plot */
   constructor(
@@ -67,15 +69,22 @@ export class LiveChart {
     }
   }
 
-  /** Takes the page's colours, when they have changed. */
-  recolour(): void {
-    if (this.state === 'drawn')
+  /** Takes the page's colours, when they have changed. @param frames for how many more to wait while it is hidden */
+  recolour(frames = 2): void {
+    if (this.state !== 'drawn') return
+    // Whatever Plotly changes it fits to the place anew, and JupyterLab hides the page while it changes themes: the
+    // chart would become as wide as it may be.
+    this.#isStale = this.plot.clientWidth === 0
+    if (!this.#isStale)
       void this.#plotly?.relayout(this.plot, themeChanges(this.page.mode(), this.figure.layout))
+    else if (frames > 0) requestAnimationFrame(() => this.#isStale && this.recolour(frames - 1))
   }
 
   /** Fits the place, when its size has changed. */
   resize(): void {
-    if (this.state === 'drawn' && this.plot.clientWidth > 0) void this.#plotly?.Plots.resize(this.plot)
+    if (this.state !== 'drawn' || this.plot.clientWidth === 0) return
+    if (this.#isStale) this.recolour()
+    void this.#plotly?.Plots.resize(this.plot)
   }
 
   /** Makes the plot as large as said, or as large as its place again. */
