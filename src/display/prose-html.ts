@@ -32,7 +32,7 @@ export function codeHtml(lines: readonly string[], numbers: 'yes' | 'no'): strin
         : escapeXml(line),
     )
     .join('\n')
-  return `<pre style="margin:.4em 0;padding:.5em .75em;overflow-x:auto;background:rgba(128,128,128,.12);border-radius:4px" tabindex="0"><code>${text}</code></pre>`
+  return `<pre style="margin:.4em 0;padding:.5em .75em;overflow-x:auto;background:rgba(128,128,128,.12);border-radius:4px" tabindex="0"><code style="background:none;padding:0;white-space:pre">${text}</code></pre>`
 }
 
 /** The same in a client that shows text alone. */
