@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, lstat, mkdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { writeFileAtomically } from '../../jupyter/notebook/write-file-atomically.js'
 import { HttpError } from '../http-error.js'
@@ -15,8 +15,9 @@ const folderName = '.ipynb_checkpoints'
  */
 export const fileCheckpoints = {
   async list(place: Place): Promise<Checkpoint[]> {
-    const stats = await stat(checkpointOf(fileOf(place))).catch(() => undefined)
-    return stats === undefined ? [] : [{ id, last_modified: stats.mtime.toISOString() }]
+    const checkpoint = checkpointOf(fileOf(place))
+    if (!(await isPlain(checkpoint))) return []
+    return [{ id, last_modified: (await stat(checkpoint)).mtime.toISOString() }]
   },
 
   async create(place: Place): Promise<Checkpoint> {
@@ -25,6 +26,8 @@ export const fileCheckpoints = {
     const bytes = await readFile(file)
     await mkdir(dirname(checkpoint), { recursive: true })
     await checkFolder(file)
+    // A link would be written through, wherever it leads.
+    if (!(await isPlain(checkpoint))) await rm(checkpoint, { force: true })
     await writeFileAtomically(checkpoint, bytes)
     return { id, last_modified: (await stat(checkpoint)).mtime.toISOString() }
   },
@@ -45,17 +48,22 @@ export const fileCheckpoints = {
     await rm(await existing(place, fileOf(place), which))
   },
 
-  /** The checkpoint goes where its file goes. */
+  /** The checkpoint goes where its file goes. That it cannot is no reason to leave the file where it was. */
   async follow(from: string, to: string): Promise<void> {
-    const old = checkpointOf(from)
-    if ((await stat(old).catch(() => undefined)) === undefined) return
-    const next = checkpointOf(to)
-    await mkdir(dirname(next), { recursive: true })
-    await rename(old, next).catch(() => copyFile(old, next))
+    const [old, next] = [checkpointOf(from), checkpointOf(to)]
+    if (!(await isPlain(old))) return
+    try {
+      await mkdir(dirname(next), { recursive: true })
+      await checkFolder(to)
+      await rename(old, next).catch(() => copyFile(old, next))
+    } catch {
+      // It stays where it was, for a file that gets the old name.
+    }
   },
 
   async forget(file: string): Promise<void> {
-    await rm(checkpointOf(file), { force: true })
+    const checkpoint = checkpointOf(file)
+    if (await isPlain(checkpoint)) await rm(checkpoint)
   },
 }
 
@@ -66,16 +74,25 @@ function fileOf({ path, real }: Place): string {
 
 async function existing({ path }: Place, file: string, which: string): Promise<string> {
   const checkpoint = checkpointOf(file)
-  const known = which === id && (await stat(checkpoint).catch(() => undefined)) !== undefined
-  if (!known) throw new HttpError(404, `Checkpoint does not exist: ${path}@${which}`, 'Not Found')
   await checkFolder(file)
-  return checkpoint
+  if (which === id && (await isPlain(checkpoint))) return checkpoint
+  throw new HttpError(404, `Checkpoint does not exist: ${path}@${which}`, 'Not Found')
 }
 
-/** A link in the place of the folder could lead out of the root. */
+/** Whether it is a file in a folder: a link in the place of either could lead out of the root. */
+async function isPlain(checkpoint: string): Promise<boolean> {
+  const folder = dirname(checkpoint)
+  if ((await realpath(folder).catch(() => undefined)) !== folder) return false
+  return lstat(checkpoint).then(
+    (stats) => stats.isFile(),
+    () => false,
+  )
+}
+
+/** @throws HttpError 403 where the folder is there and is a link */
 async function checkFolder(file: string): Promise<void> {
   const folder = join(dirname(file), folderName)
-  if ((await realpath(folder)) === folder) return
+  if ((await realpath(folder).catch(() => folder)) === folder) return
   throw new HttpError(403, `${folderName} is a link; checkpoints are kept in folders only.`, 'Forbidden')
 }
 

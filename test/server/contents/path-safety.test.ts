@@ -1,5 +1,5 @@
-import { lstat, mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { lstat, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkApiPath } from '../../../src/server/contents/api-path.js'
 import { rawRequest } from '../../support/raw-request.js'
@@ -149,6 +149,28 @@ describe('paths', () => {
     expect((await ask('/api/contents/linked/secret.txt/checkpoints', 'POST')).status).toBe(403)
     expect((await ask('/api/contents/linked/secret.txt/checkpoints/checkpoint', 'POST')).status).toBe(403)
     expect(await readFile(join(server.root, 'linked', 'secret.txt'), 'utf8')).toBe('x')
+    expect(JSON.parse((await ask('/api/contents/linked/secret.txt/checkpoints')).text)).toEqual([])
+    await writeFile(join(server.root, 'moved.txt'), 'x')
+    await ask('/api/contents/moved.txt/checkpoints', 'POST')
+    expect((await ask('/api/contents/moved.txt', 'PATCH', { path: 'linked/moved.txt' })).status).toBe(200)
+    expect((await ask('/api/contents/linked/secret.txt', 'DELETE')).status).toBe(204)
+    expect(await readdir(join(server.folder, 'outside'))).toEqual(
+      expect.arrayContaining(['secret-checkpoint.txt']),
+    )
+    expect(await readdir(join(server.folder, 'outside'))).not.toContain('moved-checkpoint.txt')
+    await rm(join(server.folder, 'outside', 'secret-checkpoint.txt'))
+  })
+
+  it('a link in the place of a checkpoint is neither read nor written through', async () => {
+    const secret = join(server.folder, 'outside', 'secret.txt')
+    const checkpoint = join(server.root, 'planted', '.ipynb_checkpoints', 'a-checkpoint.txt')
+    await mkdir(dirname(checkpoint), { recursive: true })
+    await writeFile(join(server.root, 'planted', 'a.txt'), 'x')
+    await symlink(secret, checkpoint)
+    expect((await ask('/api/contents/planted/a.txt/checkpoints/checkpoint', 'POST')).status).toBe(404)
+    expect((await ask('/api/contents/planted/a.txt/checkpoints', 'POST')).status).toBe(201)
+    expect(await readFile(secret, 'utf8')).toBe('SECRET')
+    expect(await readFile(checkpoint, 'utf8')).toBe('x')
   })
 
   it('a path that goes up, or holds NUL, a backslash or a lone surrogate, is no path', () => {
