@@ -88,6 +88,8 @@ export interface Contents {
   trust(path: string): Promise<void>
   /** The bytes of a file as they are, however large. */
   open(path: string): Promise<OpenFile>
+  /** Gives up what has begun and is not finished, such as a file that came in parts. */
+  close(): Promise<void>
 }
 
 export type ContentsType = 'directory' | 'notebook' | 'file'

@@ -19,4 +19,5 @@ export const noContents: Contents = {
   deleteCheckpoint: nothing,
   trust: nothing,
   open: nothing,
+  close: async () => {},
 }

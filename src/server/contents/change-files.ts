@@ -1,7 +1,8 @@
 import { cp, lstat, readdir, rename, rm, rmdir, unlink } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { HttpError } from '../http-error.js'
 import { fileCheckpoints } from './checkpoints.js'
+import { moveToFreeName } from './move-to-free-name.js'
 import { notHere, type Place } from './root-folder.js'
 
 /** Whether something of that name is there, a link that leads nowhere too. */
@@ -23,7 +24,7 @@ export async function copyTree(from: string, to: string): Promise<void> {
 }
 
 /**
- * Gives a file its new path; false when that is the one it has. Its checkpoint goes with it.
+ * Gives a file its new path; false when that is the one it has. Nothing is written over. Its checkpoint goes with it.
  *
  * @throws HttpError 409 when something else is there
  */
@@ -31,12 +32,20 @@ export async function moveFile(from: Place, to: Place): Promise<boolean> {
   if (from.path === '' || to.path === '') throw new HttpError(400, 'The root cannot be renamed', 'Bad path')
   if (from.real === undefined) throw notHere(from.path)
   if (from.file === to.file) return false
-  // Where names differ in case only, what is there can be the file itself.
-  const isOther = (await exists(to.file)) && to.real !== from.real
-  if (isOther) throw new HttpError(409, `File already exists: ${to.path}`, 'Conflict')
-  await rename(from.file, to.file)
+  if (await isSameEntry(from.file, to.file)) await rename(from.file, to.file)
+  else if (!(await moveToFreeName(from.file, to.file))) {
+    throw new HttpError(409, `File already exists: ${to.path}`, 'Conflict')
+  }
   await fileCheckpoints.follow(from.file, to.file)
   return true
+}
+
+/** Where names that differ in case only, or in how an accent is written, mean one file, the new name finds it itself. */
+async function isSameEntry(from: string, to: string): Promise<boolean> {
+  const folded = (file: string) => basename(file).normalize().toLowerCase()
+  if (dirname(from) !== dirname(to) || folded(from) !== folded(to)) return false
+  const [one, other] = await Promise.all([lstat(from), lstat(to).catch(() => undefined)])
+  return one.dev === other?.dev && one.ino === other.ino
 }
 
 /**

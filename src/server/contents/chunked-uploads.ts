@@ -1,21 +1,19 @@
-import { randomBytes } from 'node:crypto'
-import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { NextFile } from '../../jupyter/notebook/next-file.js'
 import { HttpError } from '../http-error.js'
 import type { ContentsModel, SaveModel } from '../services.js'
+import { type BegunUploads, uploadEnding, uploadPatience } from './begun-uploads.js'
 import { bareModel } from './contents-model.js'
 import type { Place } from './root-folder.js'
 import { decodeContent } from './save-model.js'
 
-/** Milliseconds after which an upload that nobody goes on with is given up. */
-const patience = 10 * 60_000
-
 interface Upload {
-  readonly temporary: string
-  readonly handle: FileHandle
+  readonly file: NextFile
   /** The number of the part that comes next. */
   next: number
-  timer: NodeJS.Timeout
+  readonly timer: NodeJS.Timeout
+  /** Its hidden file is gone. */
+  readonly over: () => Promise<void>
 }
 
 /**
@@ -23,7 +21,13 @@ interface Upload {
  * beside the target, which takes its place when the last part is there.
  */
 export class ChunkedUploads {
+  readonly #begun: Pick<BegunUploads, 'note'>
   readonly #uploads = new Map<string, Upload>()
+  #closed = false
+
+  constructor(begun: Pick<BegunUploads, 'note'>) {
+    this.#begun = begun
+  }
 
   async add(place: Place, { type, format, content, chunk = 1 }: SaveModel): Promise<ContentsModel> {
     const { path, file } = place
@@ -40,11 +44,11 @@ export class ChunkedUploads {
       )
     }
     try {
-      await upload.handle.appendFile(bytes)
-      upload.next += 1
       upload.timer.refresh()
-      if (chunk === -1) await this.#finish(place, upload)
-      const stats = await stat(chunk === -1 ? file : upload.temporary)
+      await upload.file.append(bytes)
+      upload.next += 1
+      if (chunk === -1) await this.#finish(file, upload)
+      const stats = await stat(chunk === -1 ? file : upload.file.temporary)
       return await bareModel(path, file, stats, 'file')
     } catch (error) {
       await this.#giveUp(file)
@@ -52,34 +56,41 @@ export class ChunkedUploads {
     }
   }
 
-  /** Removes what was begun and not finished. */
+  /** Removes what was begun and not finished; nothing can begin any more. */
   async close(): Promise<void> {
+    this.#closed = true
     for (const file of [...this.#uploads.keys()]) await this.#giveUp(file)
   }
 
   async #begin({ path, file, real }: Place): Promise<Upload> {
+    if (this.#closed) throw new HttpError(503, `${path} is not taken: the server is ending.`, 'Closed')
     if (real !== undefined && (await stat(real)).isDirectory()) {
       throw new HttpError(400, `${path} is a directory, not a file`, 'bad type')
     }
     await this.#giveUp(file)
-    const name = `.${basename(file).slice(0, 40)}.${process.pid}.${randomBytes(4).toString('hex')}.upload`
-    const temporary = join(dirname(file), name)
+    let over = async () => {}
+    const next = await NextFile.replacing(real ?? file, {
+      ending: uploadEnding,
+      announce: async (temporary) => {
+        over = await this.#begun.note(temporary)
+      },
+    })
     const upload = {
-      temporary,
-      handle: await open(temporary, 'wx'),
+      file: next,
       next: 1,
-      timer: setTimeout(() => void this.#giveUp(file), patience).unref(),
+      timer: setTimeout(() => this.#giveUp(file).catch(() => {}), uploadPatience).unref(),
+      over,
     }
     this.#uploads.set(file, upload)
+    if (this.#closed) await this.#giveUp(file)
     return upload
   }
 
-  async #finish({ file, real }: Place, upload: Upload): Promise<void> {
-    await upload.handle.sync()
-    await upload.handle.close()
-    await rename(upload.temporary, real ?? file)
+  async #finish(file: string, upload: Upload): Promise<void> {
+    await upload.file.takePlace()
     clearTimeout(upload.timer)
     this.#uploads.delete(file)
+    await upload.over()
   }
 
   async #giveUp(file: string): Promise<void> {
@@ -87,7 +98,7 @@ export class ChunkedUploads {
     if (upload === undefined) return
     this.#uploads.delete(file)
     clearTimeout(upload.timer)
-    await upload.handle.close().catch(() => {})
-    await rm(upload.temporary, { force: true })
+    await upload.file.discard()
+    await upload.over()
   }
 }

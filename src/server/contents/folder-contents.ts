@@ -4,7 +4,8 @@ import { HttpError } from '../http-error.js'
 import type { Contents, ContentsModel, Events, SaveModel } from '../services.js'
 import type { Notary } from '../trust/notary.js'
 import { isHidden } from './api-path.js'
-import { copyTree, moveFile, removeFile } from './change-files.js'
+import type { BegunUploads } from './begun-uploads.js'
+import { copyTree, exists, moveFile, removeFile } from './change-files.js'
 import { fileCheckpoints } from './checkpoints.js'
 import { ChunkedUploads } from './chunked-uploads.js'
 import { contentsEvent } from './contents-event.js'
@@ -19,10 +20,21 @@ import { notHere, type Place, type RootFolder } from './root-folder.js'
 import { checkBase, saveModel } from './save-model.js'
 import { untitled } from './untitled.js'
 
+export interface FolderContentsOptions {
+  readonly notary: Notary
+  readonly events: Events
+  /** Where uploads are noted that have begun. */
+  readonly begunUploads: BegunUploads
+  /** Given when others change files of the folder, too. */
+  readonly lock?: PathLock
+}
+
 /** The contents API over a folder of this machine. Changes of one path happen one after the other. */
-export function folderContents(root: RootFolder, notary: Notary, events: Events): Contents {
-  const lock = new PathLock()
-  const uploads = new ChunkedUploads()
+export function folderContents(
+  root: RootFolder,
+  { notary, events, begunUploads, lock = new PathLock() }: FolderContentsOptions,
+): Contents {
+  const uploads = new ChunkedUploads(begunUploads)
 
   const tell = (action: string, path: string, from?: string) => events.emit(contentsEvent(action, path, from))
 
@@ -37,73 +49,83 @@ export function folderContents(root: RootFolder, notary: Notary, events: Events)
     if (isHidden(path.split('/'))) {
       throw new HttpError(400, `Hidden files cannot be written: ${path}`, 'Hidden')
     }
-    return root.place(path)
+    return onFile(path, () => root.place(path))
   }
 
   const change = <T>(path: string, work: (place: Place) => Promise<T>): Promise<T> =>
     onFile(path, async () => {
       const { file } = await placeToWrite(path)
-      return lock.run(file, async () => work(await placeToWrite(path)))
+      return lock.onFiles([file], async () => work(await placeToWrite(path)))
     })
 
-  /** Gives `work` a path in the folder that is free, and lets nobody else take it meanwhile. */
-  const inFolder = async <T>(
+  /** Makes something in the folder under the first name like `name` that is free. */
+  const makeIn = async <T>(
     folder: string,
-    name: string,
-    insert: string,
-    work: (path: string) => Promise<T>,
+    { name, insert }: { readonly name: string; readonly insert: string },
+    make: (place: Place) => Promise<T>,
   ): Promise<T> => {
-    const place = await onFile(folder, () => existing(folder))
-    return lock.run(`new in ${place.real}`, async () => work(await freePath(place, name, insert)))
+    const parent = await onFile(folder, () => existing(folder))
+    return lock.run(`new in ${parent.real}`, async () => {
+      for (;;) {
+        const path = await freePath(parent, name, insert)
+        // A save may have taken the name since.
+        const made = await change(path, async (place) =>
+          (await exists(place.file)) ? undefined : { value: await make(place) },
+        )
+        if (made !== undefined) return made.value
+      }
+    })
   }
 
   const saveWhole = async (place: Place, model: SaveModel): Promise<ContentsModel> => {
     if (model.type === 'notebook') await fileCheckpoints.createFirst(place)
-    return saveModel(place, model, notary)
+    const saved = await saveModel(place, model, notary)
+    tell('save', place.path)
+    return saved
   }
 
-  const save: Contents['save'] = (path, model, { base } = {}) =>
-    change(path, async (place) => {
-      if (base !== undefined) await checkBase(place, base)
-      const saved =
-        model.chunk === undefined ? await saveWhole(place, model) : await uploads.add(place, model)
-      if (model.chunk === undefined || model.chunk === -1) tell('save', place.path)
-      return saved
-    })
+  const savePart = async (place: Place, model: SaveModel): Promise<ContentsModel> => {
+    const saved = await uploads.add(place, model)
+    if (model.chunk === -1) tell('save', place.path)
+    return saved
+  }
 
   return {
-    save,
+    save: (path, model, { base } = {}) =>
+      change(path, async (place) => {
+        if (base !== undefined) await checkBase(place, base)
+        return model.chunk === undefined ? saveWhole(place, model) : savePart(place, model)
+      }),
 
     get: (path, options = {}) =>
       onFile(path, async () => readModel(await root.place(path), options, { root, notary })),
 
     create: (folder, options) => {
-      const { name, insert, model } = untitled(options)
-      return inFolder(folder, name, insert, (path) => save(path, model))
+      const { model, ...names } = untitled(options)
+      return makeIn(folder, names, (place) => saveWhole(place, model))
     },
 
     copy: async (from, folder) => {
       const source = await onFile(from, () => existing(from))
       const name = basename(source.path).replace(/-Copy\d*(?=\.|$)/, '')
       if (name === '') throw new HttpError(400, 'The root cannot be copied', 'Bad path')
-      return inFolder(folder, name, '-Copy', (path) =>
-        change(path, async (target) => {
-          await copyTree(source.real, target.file)
-          tell('copy', target.path, source.path)
-          return bareModel(target.path, target.file, await stat(target.file))
-        }),
-      )
+      return makeIn(folder, { name, insert: '-Copy' }, async (target) => {
+        await copyTree(source.real, target.file)
+        tell('copy', target.path, source.path)
+        return bareModel(target.path, target.file, await stat(target.file))
+      })
     },
 
-    // One after the other: of two that want the same new name, the later one has to see that it is taken.
     rename: (path, to) =>
-      lock.run('a rename', () =>
-        change(path, async (from) => {
-          const target = await onFile(to, () => placeToWrite(to))
+      onFile(path, async () => {
+        const places = async () => [await placeToWrite(path), await placeToWrite(to)] as const
+        const files = (await places()).map(({ file }) => file)
+        return lock.onFiles(files, async () => {
+          const [from, target] = await places()
           if (await moveFile(from, target)) tell('rename', target.path, from.path)
           return bareModel(target.path, target.file, await stat(target.file))
-        }),
-      ),
+        })
+      }),
 
     delete: (path) =>
       change(path, async (place) => {
@@ -132,5 +154,7 @@ export function folderContents(root: RootFolder, notary: Notary, events: Events)
       }),
 
     open: (path) => onFile(path, async () => openFile(await existing(path))),
+
+    close: () => uploads.close(),
   }
 }

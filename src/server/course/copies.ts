@@ -1,9 +1,11 @@
-import { lstat, mkdir, readFile } from 'node:fs/promises'
+import { lstat, mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeFileAtomically } from '../../jupyter/notebook/write-file-atomically.js'
 import { exists } from '../contents/change-files.js'
+import { giveName } from '../contents/give-name.js'
+import { writeNewFile } from '../contents/new-file.js'
+import type { PathLock } from '../contents/path-lock.js'
 import { HttpError } from '../http-error.js'
-import { giveName, writeNewFile } from './new-file.js'
 import type { Original } from './originals.js'
 
 /** Why an old copy is kept, as its name says it. */
@@ -15,6 +17,8 @@ export class Copies {
     /** The learner's folder. */
     readonly folder: string,
     private readonly now: () => Date,
+    /** That of the contents, so that a save of the copy comes before a change here or after it. */
+    private readonly lock: PathLock,
   ) {}
 
   /** Where a chapter's copy is, or will be. */
@@ -22,10 +26,13 @@ export class Copies {
     return join(this.folder, `${name}.ipynb`)
   }
 
+  async has(name: string): Promise<boolean> {
+    return exists(this.file(name))
+  }
+
   /** Makes the copy if there is none. @returns whether it was made now */
   async make(original: Original): Promise<boolean> {
-    // A copy that is there is opened on a full disk, too.
-    if (await exists(this.file(original.name))) return false
+    if (await this.has(original.name)) return false
     await mkdir(this.folder, { recursive: true })
     return writeNewFile(this.file(original.name), await readFile(original.file))
   }
@@ -39,18 +46,25 @@ export class Copies {
    */
   async replace(original: Original, reason: KeptFor): Promise<string> {
     const file = this.file(original.name)
-    const facts = await lstat(file)
-    if (!facts.isFile()) {
-      throw new HttpError(
-        409,
-        `${original.name}.ipynb is no plain file, so it was left as it is. Move it away, then open the chapter again.`,
-        'Not a file',
-      )
-    }
     const fresh = await readFile(original.file)
-    const kept = await this.#takeName(`${original.name}-before-${reason}`, (free) => giveName(file, free))
-    await writeFileAtomically(file, fresh)
-    return kept
+    return this.lock.onFiles([file], async () => {
+      const facts = await lstat(file)
+      if (!facts.isFile()) {
+        throw new HttpError(
+          409,
+          `${original.name}.ipynb is no plain file, so it was left as it is. Move it away, then open the chapter again.`,
+          'Not a file',
+        )
+      }
+      const kept = await this.#takeName(`${original.name}-before-${reason}`, (free) => giveName(file, free))
+      try {
+        await writeFileAtomically(file, fresh)
+      } catch (error) {
+        await rm(join(this.folder, kept))
+        throw error
+      }
+      return kept
+    })
   }
 
   /** Puts the chapter beside the copy. @returns the name of its file */

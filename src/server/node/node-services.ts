@@ -1,7 +1,9 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { newActivity } from '../activity.js'
+import { BegunUploads } from '../contents/begun-uploads.js'
 import { folderContents } from '../contents/folder-contents.js'
+import { PathLock } from '../contents/path-lock.js'
 import { RootFolder } from '../contents/root-folder.js'
 import { createCourse } from '../course/course.js'
 import { courseContents } from '../course/course-contents.js'
@@ -60,9 +62,13 @@ export async function createNodeServices(options: ServerOptions & Listening): Pr
   await mkdir(folders.root, { recursive: true })
   const events = newEvents()
   const notary = new Notary(new SignatureStore(join(folders.data, 'trust')))
-  const course = createCourse(folders, { exercisesOf })
+  const begunUploads = new BegunUploads(join(folders.data, 'uploads'))
+  await begunUploads.removeLeft()
+  const lock = new PathLock()
+  const course = createCourse(folders, { exercisesOf, lock })
   const log = options.log ?? ((text: string) => process.stderr.write(text))
-  const files = folderContents(await RootFolder.open(folders.root), notary, events)
+  const root = await RootFolder.open(folders.root)
+  const files = folderContents(root, { notary, events, begunUploads, lock })
   const contents = courseContents(files, course)
   return {
     version,

@@ -13,7 +13,7 @@ export interface RunningServer {
   readonly services: Services
   /** Settles when somebody asked for the end through `api/shutdown`. */
   readonly shutdownAsked: Promise<void>
-  /** Ends the kernels, then the connections. */
+  /** Ends the kernels, then the connections, and cleans up. */
   close(): Promise<void>
 }
 
@@ -57,6 +57,7 @@ export async function startServer(options: ServerOptions & Binding): Promise<Run
       await services.kernels.close()
       sockets.close()
       await closeServer(server)
+      await services.contents.close()
     },
   }
 }
