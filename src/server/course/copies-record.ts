@@ -1,5 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { isObject } from '../../jupyter/notebook/is-object.js'
+import type { JsonObject } from '../../jupyter/notebook/notebook.js'
 import { writeFileAtomically } from '../../jupyter/notebook/write-file-atomically.js'
 
 /** What is known of a learner's copy. */
@@ -24,11 +26,18 @@ export function recordFile(learner: string): string {
   return join(learner, '.backprop', 'copies.json')
 }
 
-/** The record, without what in it cannot be read: it tells where copies came from, and no copy depends on it. */
+/**
+ * The record, without what in it makes no sense: it tells where copies came from, and no copy depends on it.
+ *
+ * @throws the system's error when it is there and cannot be read: written anew, it would lose what it tells
+ */
 export async function readRecord(learner: string): Promise<CopiesRecord> {
-  const text = await readFile(recordFile(learner), 'utf8').catch(() => '{}')
+  const text = await readFile(recordFile(learner), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '{}'
+    throw error
+  })
   const found = parsed(text)
-  const copies = isObject(found['copies']) ? Object.entries(found['copies']) : []
+  const copies: [string, unknown][] = isObject(found['copies']) ? Object.entries(found['copies']) : []
   const last = found['last']
   return {
     copies: Object.fromEntries(copies.filter((entry): entry is [string, CopyRecord] => isCopy(entry[1]))),
@@ -42,7 +51,7 @@ export async function writeRecord(learner: string, record: CopiesRecord): Promis
   await writeFileAtomically(file, `${JSON.stringify(record, null, 2)}\n`)
 }
 
-function parsed(text: string): Record<string, unknown> {
+function parsed(text: string): JsonObject {
   try {
     const value: unknown = JSON.parse(text)
     return isObject(value) ? value : {}
@@ -59,8 +68,4 @@ function isCopy(value: unknown): value is CopyRecord {
     typeof made === 'string' &&
     (answered === undefined || typeof answered === 'string')
   )
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

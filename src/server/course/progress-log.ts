@@ -1,5 +1,7 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isObject } from '../../jupyter/notebook/is-object.js'
+import { readWhenChanged } from './read-when-changed.js'
 
 /** One line of the learner's log: what happened to which exercise. */
 export interface ProgressEvent {
@@ -20,17 +22,8 @@ export function progressFile(learner: string): string {
  * the machine went down, is passed over; nothing is ever written here, so it is kept.
  */
 export function progressLog(learner: string): { read(): Promise<readonly ProgressEvent[]> } {
-  const file = progressFile(learner)
-  let known: { readonly stamp: string; readonly events: readonly ProgressEvent[] } | undefined
-  return {
-    async read() {
-      const facts = await stat(file).catch(() => undefined)
-      if (facts === undefined) return []
-      const stamp = `${facts.mtimeMs} ${facts.size} ${facts.ino}`
-      if (known?.stamp !== stamp) known = { stamp, events: parseLog(await readFile(file, 'utf8')) }
-      return known.events
-    },
-  }
+  const events = readWhenChanged(async (file) => parseLog(await readFile(file, 'utf8')))
+  return { read: async () => (await events(progressFile(learner))) ?? [] }
 }
 
 /** The events of a log's text, in its order. */
@@ -52,7 +45,7 @@ function eventOf(line: string): ProgressEvent | undefined {
 }
 
 function isEvent(value: unknown): value is ProgressEvent {
-  if (typeof value !== 'object' || value === null) return false
-  const { time, exercise, event } = value as Partial<Record<string, unknown>>
+  if (!isObject(value)) return false
+  const { time, exercise, event } = value
   return typeof time === 'string' && typeof exercise === 'string' && typeof event === 'string'
 }

@@ -10,9 +10,12 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { PathLock } from '../../../src/server/contents/path-lock.js'
 import { createCourse } from '../../../src/server/course/course.js'
 import type { Course } from '../../../src/server/course/course-service.js'
+import { replaceFsCall } from '../../support/fs-calls.js'
 import { chapterText } from './chapter-text.js'
 
 const bowl = '01-bowl'
@@ -28,8 +31,11 @@ const copies = () =>
   readdirSync(at('root', 'work'))
     .filter((name) => !name.startsWith('.'))
     .sort()
-const start = () =>
-  createCourse({ root: at('root'), learner: at('root', 'work'), course: at('notebooks') }, { now: () => day })
+const start = (lock = new PathLock()) =>
+  createCourse(
+    { root: at('root'), learner: at('root', 'work'), course: at('notebooks') },
+    { now: () => day, lock },
+  )
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'backprop-course-'))
@@ -125,6 +131,73 @@ describe('the course', () => {
       path: `work/${bowl}.ipynb`,
       kept: `work/${bowl}-before-reset-2026-10-20.ipynb`,
     })
+  })
+
+  it('resets a copy only when a save of it that has begun is done, and keeps what was saved', async () => {
+    const lock = new PathLock()
+    course = start(lock)
+    await course.open(bowl)
+    let saved = () => {}
+    const saving = lock.onFiles([at('root', 'work', `${bowl}.ipynb`)], async () => {
+      await new Promise<void>((resolve) => {
+        saved = resolve
+      })
+      writeFileSync(at('root', 'work', `${bowl}.ipynb`), 'saved notes')
+    })
+    const reset = course.reset(bowl)
+    // Time in which a reset that does not wait would be done.
+    await delay(50)
+    expect(copies()).toEqual([`${bowl}.ipynb`])
+    saved()
+    await Promise.all([saving, reset])
+    expect(text('root', 'work', `${bowl}-before-reset-2026-10-20.ipynb`)).toBe('saved notes')
+    expect(text('root', 'work', `${bowl}.ipynb`)).toBe(text('notebooks', `${bowl}.ipynb`))
+  })
+
+  it('opens a copy that is there whatever stands in the way of a new one', async () => {
+    await course.open(bowl)
+    writeFileSync(at('root', 'work', `${bowl}.ipynb`), 'my notes')
+    rmSync(at('root', 'src'), { recursive: true })
+    mkdirSync(at('root', 'src'))
+    expect(await course.open(bowl)).toEqual({ path: `work/${bowl}.ipynb` })
+    await expect(course.open(net)).rejects.toMatchObject({ status: 409 })
+    writeFileSync(at('notebooks', `${net}.ipynb`), 'broken')
+    expect(await course.open(bowl)).toEqual({ path: `work/${bowl}.ipynb` })
+    expect(await course.chapterAt(`work/${bowl}.ipynb`)).toBe(bowl)
+    expect(text('root', 'work', `${bowl}.ipynb`)).toBe('my notes')
+  })
+
+  it('keeps nothing beside a copy that could not be reset, and says what the disk said', async () => {
+    await course.open(bowl)
+    const putBack = replaceFsCall('rename', () => () => {
+      throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })
+    })
+    try {
+      await expect(course.reset(bowl)).rejects.toMatchObject({
+        status: 507,
+        message: expect.stringContaining(`work/${bowl}.ipynb`),
+      })
+    } finally {
+      putBack()
+    }
+    expect(copies()).toEqual([`${bowl}.ipynb`])
+  })
+
+  it('does not write over a record that cannot be read just now', async () => {
+    await course.open(bowl)
+    const record = text('root', 'work', '.backprop', 'copies.json')
+    const putBack = replaceFsCall('readFile', (stock) => async (...args) => {
+      if (String(args[0]).endsWith('copies.json'))
+        throw Object.assign(new Error('EMFILE'), { code: 'EMFILE' })
+      return stock(...args)
+    })
+    try {
+      expect(await course.open(net)).toEqual({ path: `work/${net}.ipynb` })
+      expect((await course.state()).chapters).toHaveLength(2)
+    } finally {
+      putBack()
+    }
+    expect(text('root', 'work', '.backprop', 'copies.json')).toBe(record)
   })
 
   it('leaves a symbolic link in the copy’s place as it is', async () => {
