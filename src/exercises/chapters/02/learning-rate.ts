@@ -36,7 +36,7 @@ function evidence(learningRate: number): Evidence[] {
         y: [-4, 2],
         levels: [0.5, 2, 4, 8, 16, 32],
         path: seen,
-        title: `Your descent: α = ${learningRate}`,
+        title: `Your descent: α = ${numberText(learningRate, 4)}`,
       }),
     },
   ]

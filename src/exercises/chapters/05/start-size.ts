@@ -1,4 +1,5 @@
 import { heatmap } from '../../../figures/index.js'
+import { numberText } from '../../../figures/text/number-text.js'
 import { matrix, sigmoidPrime, toRows } from '../../../math/index.js'
 import { forward, initialize } from '../../../network/index.js'
 import { parameterChecker } from '../../checker.js'
@@ -27,6 +28,8 @@ function hiddenOf(scale: number) {
   }
 }
 
+/** The typed scale as a sentence can hold it: 1/3 has more digits than anybody needs. */
+const said = (scale: number) => numberText(scale, 4)
 const differs = (scale: number) => hiddenOf(scale).apart >= leastApart
 const learns = (scale: number) => hiddenOf(scale).slope >= leastSlope
 
@@ -39,7 +42,7 @@ function evidence(scale: number): Evidence[] {
         name: 'A1',
         rowNames: ['h₁', 'h₂', 'h₃'],
         columnNames: ['1', '2', '3', '4'],
-        title: `A1 with your scale, ${scale}`,
+        title: `A1 with your scale, ${said(scale)}`,
       }),
     },
     symptomTable(
@@ -64,7 +67,7 @@ export const checkStartSize = parameterChecker({
   evidence: (scale) => (scale >= 0 ? evidence(scale) : []),
   passed: (scale) => {
     const { apart, slope } = hiddenOf(scale)
-    return `With the scale ${scale} the two most similar neurons are ${apart.toFixed(2)} apart, and the mean slope is ${slope.toFixed(2)} of at most 0.25. Without being told, \`initialize\` takes 1/√2 ≈ 0.71 here.`
+    return `With the scale ${said(scale)} the two most similar neurons are ${numberText(apart, 2)} apart, and the mean slope is ${numberText(slope)} of at most 0.25. Without being told, \`initialize\` takes 1/√2 ≈ 0.71 here.`
   },
   mistakes: [
     {
@@ -82,7 +85,7 @@ export const checkStartSize = parameterChecker({
       did: 'The weights are so small that the hidden neurons are nearly equal.',
       tempting: 'It is tempting to be careful, because small weights saturate nothing.',
       where: (scale) =>
-        `With ${scale} the two most similar neurons are at most ${hiddenOf(scale).apart.toFixed(3)} apart, on any of the four samples. Training has to part them first.`,
+        `With ${said(scale)} the two most similar neurons are at most ${numberText(hiddenOf(scale).apart, 2)} apart, on any of the four samples. Training has to part them first.`,
       look: ['size', 'Look at the first picture of “A1 for weights of three sizes”: about 0.5 everywhere.'],
       when: (scale) => scale > 0 && !differs(scale),
       examples: [0.01, 0.1, 0.2],
@@ -92,7 +95,7 @@ export const checkStartSize = parameterChecker({
       did: 'The weights are so large that many answers of the hidden neurons are saturated.',
       tempting: 'It is tempting, because large weights make the neurons as different as can be.',
       where: (scale) =>
-        `With ${scale} the mean slope σ′ is ${hiddenOf(scale).slope.toFixed(3)}, of 0.25 that are possible. The gradient has to pass these slopes, and little of it comes through.`,
+        `With ${said(scale)} the mean slope σ′ is ${numberText(hiddenOf(scale).slope, 2)}, of 0.25 that are possible. The gradient has to pass these slopes, and little of it comes through.`,
       look: [
         'size',
         'Look at the last picture of “A1 for weights of three sizes”: nearly every entry is close to 0 or 1.',
@@ -105,7 +108,7 @@ export const checkStartSize = parameterChecker({
       did: 'This is below zero, and a scale says how far the weights spread around 0.',
       tempting: 'It is tempting, because weights may well be negative.',
       where: (scale) =>
-        `With any scale above 0 about half of the weights are negative. A spread of ${String(scale).replace('-', '−')} does not exist.`,
+        `With any scale above 0 about half of the weights are negative. A spread of ${said(scale)} does not exist.`,
       look: [
         'start-seen',
         'Read above “A1 for weights of three sizes” what `scale` means: a standard deviation.',

@@ -1,5 +1,6 @@
 import { xor } from '../../../data/index.js'
 import { costCurve } from '../../../figures/index.js'
+import { numberText } from '../../../figures/text/number-text.js'
 import { initialize, train } from '../../../network/index.js'
 import { parameterChecker } from '../../checker.js'
 
@@ -21,6 +22,8 @@ function trainedWith(rate: number): readonly number[] {
   return train(start, X, Y, { learningRate: rate, epochs: iterations }).history.cost
 }
 
+/** The typed α as a sentence can hold it: 10/3 has more digits than anybody needs. */
+const said = (rate: number) => `α = ${numberText(rate, 4)}`
 const last = (rate: number) => costsWith(rate).at(-1) ?? 1
 /** Whether the cost hardly moves over the last fifty iterations. */
 const settles = (rate: number) => {
@@ -44,8 +47,8 @@ export const checkTrainingRate = parameterChecker({
       when: (rate) => rate > 0 && rate <= 12 && !reaches(rate),
       examples: [0.1, 1, 5, 7],
       where: (rate) =>
-        `With α = ${rate} the cost is still ${last(rate).toFixed(3)} after ${iterations} iterations. On the plateau a step is α times a gradient that is nearly zero.`,
-      look: ['rates', 'In the second picture read at which α the line comes below 150.'],
+        `With ${said(rate)} the cost is still ${numberText(last(rate))} after ${iterations} iterations. On the plateau a step is α times a gradient that is nearly zero.`,
+      look: ['rates', 'Read in “XOR: iterations needed” at which α the line comes below 150.'],
     },
     {
       id: 'too-large',
@@ -54,8 +57,8 @@ export const checkTrainingRate = parameterChecker({
       when: (rate) => rate > 12 && !reaches(rate),
       examples: [60, 100, 1000],
       where: (rate) =>
-        `With α = ${rate} the cost is ${last(rate).toFixed(3)} after ${iterations} iterations. ${settles(rate) ? 'It lies flat there: the output is thrown so far out that it has no slope left.' : 'It jumps about and does not settle.'}`,
-      look: ['too-large-intro', 'Beyond the bottom of the second picture comes a cliff.'],
+        `With ${said(rate)} the cost is ${numberText(last(rate))} after ${iterations} iterations. ${settles(rate) ? 'It lies flat there: the output is thrown so far out that it has no slope left.' : 'It jumps about and does not settle.'}`,
+      look: ['rates', 'Look at “XOR: iterations needed”: beyond the bottom comes a cliff.'],
     },
     {
       id: 'not-positive',
@@ -67,7 +70,10 @@ export const checkTrainingRate = parameterChecker({
         rate === 0
           ? 'With α = 0 nothing moves at all.'
           : 'The update has its minus already. With a second one every step would climb.',
-      look: ['update-intro', 'In the four formulas α is a positive number, and a minus stands before it.'],
+      look: [
+        'update-intro',
+        'See the four formulas of “The update”: α is a positive number, and a minus stands before it.',
+      ],
     },
   ],
   evidence: (rate) =>
@@ -77,13 +83,13 @@ export const checkTrainingRate = parameterChecker({
           {
             kind: 'chart',
             figure: costCurve(
-              { [`α = ${rate}`]: costsWith(rate), ...(rate === 1 ? {} : { 'α = 1': costsWith(1) }) },
+              { [said(rate)]: costsWith(rate), 'α = 1': costsWith(1) },
               { log: true, marks: [{ y: limit, label: '0.01' }], title: 'What your learning rate does' },
             ),
           },
         ],
   passed: (rate) =>
-    `With α = ${rate} the cost is ${last(rate).toPrecision(2)} after ${iterations} iterations. There is a range of such values, between a plateau that is left too slowly and steps that leap out.`,
+    `With ${said(rate)} the cost is ${numberText(last(rate))} after ${iterations} iterations. There is a range of such values, between a plateau that is left too slowly and steps that leap out.`,
   hints: [
     'Look at the picture “XOR: iterations needed”. Where does the line come below 150?',
     'Too small, and the plateau takes all the time there is; too large, and the cost jumps about. The good values lie between, near the bottom of that picture.',
