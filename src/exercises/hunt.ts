@@ -56,7 +56,7 @@ function judgeHunt(hunt: BugHunt, line: unknown, reason: unknown): Verdict {
   if (letter !== hunt.reason)
     return verdictOf(hunt, 'fail', {
       mistake: `reason-${letter}`,
-      message: `Line ${line} is the one. But the reason is another: ${hunt.overlooked[letter] ?? ''} ${text}`,
+      message: `Line ${line} is the one, but that is not why: ${hunt.overlooked[letter] ?? ''} ${text}`,
     })
   return verdictOf(hunt, 'pass', {
     message: `This check passed: line ${line}. ${hunt.solution.why}`,

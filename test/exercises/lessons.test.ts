@@ -54,6 +54,7 @@ describe.each(hunts.map((hunt) => [hunt.id, hunt] as const))('bug hunt %s', (id,
         const { status, message } = checkBugHunt(id, line, reason)
         expect(status).toBe(line === hunt.line && reason === hunt.reason ? 'pass' : 'fail')
         expect(message.split(/\s+/).length).toBeGreaterThan(12)
+        if (line === hunt.line && reason !== hunt.reason) expect(message).toContain('but that is not why: ')
       }
     expect(checkBugHunt(id, 99, 'a').status).toBe('error')
     expect(checkBugHunt(id, hunt.line, 'z').status).toBe('error')

@@ -44,7 +44,7 @@ export const checkEqualStart = choiceChecker({
       where:
         'It moves all three to σ(1) = 0.73, for every sample. Not zero is not enough; they have to differ from one another.',
       look: [
-        'equal-seen',
+        'equal-lines',
         'Look at “Three equal hidden neurons”: three lines that lie on one another are one, wherever they lie.',
       ],
     },

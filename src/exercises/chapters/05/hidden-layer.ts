@@ -77,7 +77,10 @@ export const checkHiddenLayer = functionChecker<Layer>({
       tempting: 'It is tempting, because the shape is right already and σ changes none of it.',
       where: ({ yours }) =>
         `An activation lies between 0 and 1; yours ${/−/.test(yours) ? 'has negative numbers in it' : 'goes beyond that'}. And without a bend two layers are no more than one.`,
-      look: ['bend', 'Look at “Without the bend: one straight line”, where the hidden σ is left out.'],
+      look: [
+        'four-lines-intro',
+        'Two formulas make a layer: A1 = σ(Z1) is the second of the four below “Samples are columns”.',
+      ],
       answer: layerWith('activation-skipped'),
     },
     {
@@ -91,7 +94,10 @@ export const checkHiddenLayer = functionChecker<Layer>({
       id: 'bias-left-out',
       did: 'The bias is left out: this is σ(W1·X).',
       tempting: 'It is tempting, because the shapes are right without it.',
-      look: ['shift', 'Look at “The second neuron without its bias”: its line goes through the origin.'],
+      look: [
+        'bias',
+        'Look at “Z1 without and with the bias”: every number of a row goes up by that neuron’s bias.',
+      ],
       answer: layerWith('bias-left-out'),
     },
     {

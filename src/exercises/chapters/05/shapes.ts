@@ -21,8 +21,8 @@ export const checkShapes = valueChecker<Shapes>({
       where: () =>
         'B1 is added to W1·X, which has a row for each of the 5 neurons and a column for each of the 7 samples. A row of 5 numbers would meet 7 columns. Each neuron, so each row, gets one number.',
       look: [
-        'bias',
-        'See B1 in “Z1 without and with the bias”: a column, and each number of it goes along a row.',
+        'shapes',
+        'See B1 in “The same net as matrices, with their shapes”: 3×1, one column for all samples.',
       ],
       answer: { ...right, B1: [1, 5], B2: [1, 2] },
     },
@@ -82,7 +82,7 @@ export const checkShapes = valueChecker<Shapes>({
         'X has 4 rows for the 4 inputs. A1 holds what the 5 hidden neurons say, and A2 what the 2 outputs say.',
       look: [
         'shapes-seen',
-        'Look at the shapes in “The same net as matrices”: the two numbers that touch vanish.',
+        'Read below “The same net as matrices”: in a product the two numbers that touch vanish.',
       ],
       answer: { ...right, A1: [4, 7], A2: [5, 7] },
     },

@@ -22,7 +22,10 @@ export const checkFallingCost = choiceChecker({
       tempting: 'It is tempting, because a gradient that is wrong sounds like one that leads nowhere.',
       where:
         'The cost falls with every step that points roughly downhill, and many wrong passes do: more than half of the thirty in this chapter bring it under 30 % of its start.',
-      look: ['thirty-bars', 'Look at the bars again, and for the place of the one without a bug among them.'],
+      look: [
+        'thirty-bars',
+        'Look at “How far the cost falls with a wrong gradient”, and where “no bug” stands among the bars.',
+      ],
     },
     {
       id: 'only-a-factor',
@@ -31,7 +34,10 @@ export const checkFallingCost = choiceChecker({
       tempting: 'It is tempting, because a forgotten 1/M is just that: the right direction, longer.',
       where:
         'But half of all directions lead down. A pass that spoils dW1 and leaves dW2 right is off in direction, and the cost falls all the same.',
-      look: ['thirty-map', 'Look at the rows in which only the hidden layer is filled.'],
+      look: [
+        'thirty-map',
+        'Look at “Thirty bugs under the gradient check”: in some rows only one matrix is wrong.',
+      ],
     },
     {
       id: 'lower-is-better',
@@ -40,7 +46,10 @@ export const checkFallingCost = choiceChecker({
       tempting: 'It is tempting, because a low cost is what training is for.',
       where:
         'A gradient is right or wrong, whatever the cost does. One that forgets 1/M gets lower here by longer steps; a larger α would do the same, and you would know it.',
-      look: ['thirty-curves', 'Look at the fastest of the six curves: it is a bug.'],
+      look: [
+        'thirty-curves',
+        'Look at the fastest curve of “Training curves, one of them right”: it is a bug.',
+      ],
     },
   ],
   hints: [

@@ -43,14 +43,17 @@ export const checkFourGradients = functionChecker<FourGradients>({
       id: 'dw2-from-z1',
       did: 'Here dW2 is made with Z1, where A1 belongs.',
       tempting: 'It is tempting, because Z1 and A1 have the same shape and stand side by side.',
-      look: ['step-dw2-intro', 'W2 was multiplied by A1, after the bend: see the first formula of dW2.'],
+      look: ['step-dw2-intro', 'See the first formula under “dW2”: W2 was multiplied by A1, after the bend.'],
       answer: but(({ Z1 }, _, dZ2) => ({ dW2: matmul(dZ2, transpose(Z1)) })),
     },
     {
       id: 'dw2-from-x',
       did: 'Here dW2 is made with X, the input of the net.',
       tempting: 'It is tempting, because dW1 is made with it, and both lines look alike.',
-      look: ['step-dw1-intro', 'Each layer takes its own input: X for W1, and A1 for W2.'],
+      look: [
+        'step-dw1-intro',
+        'Read under “dW1 and dB1”: each layer takes its own input, X for W1 and A1 for W2.',
+      ],
       answer: but(({ X }, _, dZ2) => ({ dW2: matmul(dZ2, transpose(X)) })),
     },
     {
@@ -59,7 +62,7 @@ export const checkFourGradients = functionChecker<FourGradients>({
       tempting: 'It is tempting, because the 2s match.',
       look: [
         'step-dw2-intro',
-        'What matters is what W2 was multiplied by, the input A1: see the sum over j.',
+        'See the first formula under “dW2”: what counts is what W2 was multiplied by, the input A1.',
       ],
       answer: but(({ A2 }, _, dZ2) => ({ dW2: matmul(dZ2, transpose(A2)) })),
     },
@@ -67,17 +70,17 @@ export const checkFourGradients = functionChecker<FourGradients>({
       id: 'dw1-from-a1',
       did: 'Here dW1 is made with A1, what the hidden layer puts out.',
       tempting: 'It is tempting, because the 1s match, and dW2 was made with A1.',
-      look: ['step-dw1-intro', 'W1 was multiplied by X: the formula has X in the place of A1.'],
+      look: [
+        'step-dw1-intro',
+        'Read under “dW1 and dB1”: W1 was multiplied by X, which has the place of A1.',
+      ],
       answer: but(({ A1 }, dZ1) => ({ dW1: matmul(dZ1, transpose(A1)) })),
     },
     {
       id: 'dw-transposed',
       did: 'A dW comes out transposed: the product is taken the other way round.',
       tempting: 'It is tempting to begin with the input, since on the way forward it came first.',
-      look: [
-        'products',
-        'Always, dV has the shape of V: see the table of all products, where A1·dZ2ᵀ has the shape of W2ᵀ.',
-      ],
+      look: ['products', 'See the table of all ways to multiply dZ2 and A1: A1·dZ2ᵀ is 3×1, and W2 is 1×3.'],
       answer: but(({ X, A1 }, dZ1, dZ2) => ({
         dW1: matmul(X, transpose(dZ1)),
         dW2: matmul(A1, transpose(dZ2)),
@@ -89,7 +92,7 @@ export const checkFourGradients = functionChecker<FourGradients>({
       tempting: 'It is tempting, because ∂z/∂b is 1, and a factor 1 changes nothing.',
       where: ({ args: [{ X }] }) =>
         `Here dZ2 has ${X.columns} columns, and B2 has one. The same bias was added to all ${X.columns} samples, so their shares are added.`,
-      look: ['step-db2', 'Look at the nudge of a bias: it is felt in a whole row.'],
+      look: ['step-db2', 'Look at “A nudge of a bias is felt in a whole row”.'],
       answer: but((_, dZ1, dZ2) => ({ dB1: dZ1, dB2: dZ2 })),
     },
     {
@@ -98,7 +101,7 @@ export const checkFourGradients = functionChecker<FourGradients>({
       tempting: 'It is tempting, because both sums are one call, and in numpy one number apart.',
       where: ({ args: [{ X, A1 }] }) =>
         `B1 has ${A1.rows} rows, one for each neuron. This has ${X.columns} columns, one for each sample.`,
-      look: ['step-db2-measured', 'A row of dZ belongs to one bias and is added up: see dZ2 beside dB2.'],
+      look: ['step-db2-measured', 'See “dB2: the row of dZ2 added up”: a row of dZ belongs to one bias.'],
       answer: but((_, dZ1, dZ2) => ({ dB1: acrossNeurons(dZ1), dB2: acrossNeurons(dZ2) })),
     },
     {
@@ -107,7 +110,10 @@ export const checkFourGradients = functionChecker<FourGradients>({
       tempting: 'It is tempting, because J is a mean.',
       where: ({ args: [{ X }] }) =>
         `The 1/M is in dZ2 and dZ1 already, from dA2 on. Here it is taken twice: ${X.columns} times too small.`,
-      look: ['step-db2-measured', 'Look at the table below the heat maps: what was measured is the sum.'],
+      look: [
+        'step-db2-measured',
+        'Look at the table below “dB2: the row of dZ2 added up”: what was measured is the sum.',
+      ],
       answer: but((_, dZ1, dZ2) => ({
         dB1: scale(sumColumns(dZ1), 1 / dZ1.columns),
         dB2: scale(sumColumns(dZ2), 1 / dZ2.columns),

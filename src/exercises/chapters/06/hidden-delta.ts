@@ -63,7 +63,7 @@ export const checkHiddenDelta = functionChecker<HiddenDelta>({
       tempting: 'It is tempting, because it is the hidden layer whose error is wanted, and W1 is its matrix.',
       where: ({ args: [{ W1 }] }) =>
         `The error came to layer 2 through W2, so it goes back through W2ᵀ. Here W1ᵀ is ${W1.columns}×${W1.rows} and happens to fit; on a 2-4-3 net it does not.`,
-      look: ['step-da1-net', 'Look at the arrow between A1 and Z2 on the map: W2 stands on it.'],
+      look: ['map', 'Look at the arrow between A1 and Z2 on the map at the top: W2 stands on it.'],
       answer: deltaWith('w1-transposed-for-w2-transposed'),
     },
     {
@@ -74,7 +74,7 @@ export const checkHiddenDelta = functionChecker<HiddenDelta>({
         `Here W2 is ${W2.rows}×${W2.columns}, so both forms fit, and the numbers differ. On a 2-4-3 net W2 is 3×4 and W2·dZ2 has no result.`,
       look: [
         'transposed',
-        'A column of W2 holds where one neuron’s number goes: see the sums for h1, h2 and h3.',
+        'See the sums below “Back through two outputs to three neurons”: each takes a column of V, not a row.',
       ],
       answer: deltaWith('w2-not-transposed'),
     },
@@ -85,7 +85,7 @@ export const checkHiddenDelta = functionChecker<HiddenDelta>({
         'It is tempting, because it has the same shape, and everything around it is called d-something.',
       look: [
         'step-da1-intro',
-        'A path back is multiplied by the weight that stood on it: see the formula of dA1.',
+        'See the formula under “dA1”: a path back is multiplied by the weight that stood on it.',
       ],
       answer: deltaWith('dw2-transposed-for-w2-transposed'),
     },
@@ -95,7 +95,7 @@ export const checkHiddenDelta = functionChecker<HiddenDelta>({
       tempting: 'It is tempting to go back from A to A.',
       look: [
         'map',
-        'Follow the lower row of the map: from dA2 the way goes to dZ2, and only then through W2ᵀ.',
+        'Follow the lower row of the map at the top: from dA2 the way goes to dZ2, and only then through W2ᵀ.',
       ],
       answer: deltaWith('da2-for-dz2'),
     },
@@ -103,7 +103,10 @@ export const checkHiddenDelta = functionChecker<HiddenDelta>({
       id: 'no-sigma-prime',
       did: 'This stops before the bend: σ′ of the hidden layer is missing.',
       tempting: 'It is tempting to stop after the product, because the shape is right already.',
-      look: ['step-da1-dz1', 'Between A1 and Z1 there is a bend: see the second row of heat maps.'],
+      look: [
+        'step-da1-dz1',
+        'See “dZ1: through the bend of the hidden layer”: dA1 is not the end of the way.',
+      ],
       answer: deltaWith('no-sigma-prime'),
     },
     {
@@ -112,7 +115,7 @@ export const checkHiddenDelta = functionChecker<HiddenDelta>({
       tempting: 'It is tempting, because σ′ is a(1 − a) and A1 is at hand.',
       look: [
         'step-dz2-intro',
-        'The function `sigmoidPrime` wants z and makes a from it: see the derivation of a(1 − a).',
+        'See the derivation under “dZ2”: the function `sigmoidPrime` wants z, and makes a from it.',
       ],
       answer: deltaWith('sigma-prime-of-a1'),
     },
@@ -120,7 +123,7 @@ export const checkHiddenDelta = functionChecker<HiddenDelta>({
       id: 'sigma-prime-of-z2',
       did: 'Here σ′ is taken at Z2, the preactivation of the other layer.',
       tempting: 'It is tempting after the line for dZ2, where it was right.',
-      look: ['step-da1-dz1', 'Each layer has a slope of its own: dA1 meets the slope at Z1.'],
+      look: ['step-da1-dz1', 'See “dZ1: through the bend of the hidden layer”: dA1 meets the slope at Z1.'],
       answer: deltaWith('sigma-prime-of-z2'),
     },
   ],

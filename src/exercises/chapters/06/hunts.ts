@@ -90,8 +90,8 @@ export const huntsOf06: readonly BugHunt[] = [
       'It adds up the samples. The check finds dB2 right.',
       'It goes back to the hidden layer, through the wrong weights.',
       'It goes back across the bend of the hidden layer, entry by entry. It can do no better than the dA1 that it is given.',
-      'It makes dW1 from dZ1 and the input of that layer, as it should.',
-      'It adds up the samples, as it should.',
+      'It makes dW1 from dZ1 and the input of that layer. It can be no better than dZ1.',
+      'It adds up the samples of dZ1.',
     ],
     reasons: {
       a: 'dA1 has to be made from dA2, because both are gradients of activations.',
@@ -105,7 +105,7 @@ export const huntsOf06: readonly BugHunt[] = [
       b: 'each neuron’s number went to all outputs, along a column of the weights, and turning makes columns into rows.',
       d: 'σ′(Z2) is in dZ2 already, by line 2.',
     },
-    look: ['step-da1-net', 'Look which matrix stands between A1 and Z2 in “dA1 = W2ᵀ·dZ2”.'],
+    look: ['map', 'Look at the map at the top: which matrix stands on the arrow between A1 and Z2?'],
     hints: [
       'The check finds dW2 and dB2 right. So which lines can you trust, and which is the first that you cannot?',
       'Write the shapes for a net of 2-4-3 with 6 samples beside each line. One product no longer fits.',
@@ -153,7 +153,7 @@ export const huntsOf06: readonly BugHunt[] = [
       c: 'the 1 is the derivative of z with respect to b; the cost answers to z by dZ.',
       d: 'nothing entry by entry turns 3×4 into 3×1.',
     },
-    look: ['step-db2', 'See how a nudge of one bias is felt in a row of Z, from sample to sample.'],
+    look: ['step-db2', 'Look at “A nudge of a bias is felt in a whole row”: from sample to sample.'],
     hints: [
       'B is a column, one number for each neuron. Which of the gradients is a row?',
       'A product with a row from the left adds up each column; a product with a column of ones from the right adds up each row.',

@@ -29,7 +29,10 @@ export const checkOutputDelta = functionChecker<OutputDelta>({
       tempting: 'It is tempting, because the line for dZ1 has a Wᵀ in this place.',
       where: ({ numbers: { yours, expected } }) =>
         `There is no layer between dA2 and dZ2, only a bend, and W1 belongs to the layer before. Where all sizes are 3 it runs: the first entry is ${yours[0]?.toFixed(3)}, right is ${expected[0]?.toFixed(3)}. On a 2-4-3 net the shapes do not even fit.`,
-      look: ['which-line', 'Look at the second row of the check again: dA2 is right there, and dZ2 is not.'],
+      look: [
+        'which-line',
+        'Look at the second row of “Which line of the article is wrong”: dA2 is right there, and dZ2 is not.',
+      ],
       answer: (W1, dA2, Z2) => hadamard(matmul(transpose(W1), dA2), sigmoidPrime(Z2)),
     },
     {
@@ -38,7 +41,10 @@ export const checkOutputDelta = functionChecker<OutputDelta>({
       tempting: 'It is tempting, because all the other lines multiply matrices that way.',
       where: ({ args: [, dA2] }) =>
         `It has the right shape only where there are as many samples as outputs, here ${dA2.rows} and ${dA2.columns}; and there it adds up slopes of other places.`,
-      look: ['hadamard', 'One entry of Z is felt in one entry of A: see the two heat maps of the nudge.'],
+      look: [
+        'hadamard',
+        'See “A nudge in Z1 is felt in one place of A1”: each entry has a slope of its own.',
+      ],
       answer: (_, dA2, Z2) => matmul(dA2, sigmoidPrime(Z2)),
     },
     {
@@ -47,7 +53,7 @@ export const checkOutputDelta = functionChecker<OutputDelta>({
       tempting: 'It is tempting, once W1ᵀ is gone, to take away all that stood beside it.',
       look: [
         'step-dz2',
-        'The cost sees Z2 through the bend, so each entry is still multiplied by its slope.',
+        'See “dZ2: through the bend of the output layer”: each entry is multiplied by its slope.',
       ],
       answer: (_, dA2) => dA2,
     },
@@ -57,7 +63,7 @@ export const checkOutputDelta = functionChecker<OutputDelta>({
       tempting: 'It is tempting, because σ′ is written as a(1 − a) and A2 is at hand.',
       look: [
         'step-dz2-intro',
-        'The function `sigmoidPrime` wants z and makes a from it: see the derivation of a(1 − a).',
+        'See the derivation under “dZ2”: the function `sigmoidPrime` wants z, and makes a from it.',
       ],
       answer: (_, dA2, Z2) => hadamard(dA2, sigmoidPrime(sigmoid(Z2))),
     },
@@ -65,17 +71,14 @@ export const checkOutputDelta = functionChecker<OutputDelta>({
       id: 'a2-for-sigma-prime',
       did: 'This multiplies by A2 itself and not by its slope.',
       tempting: 'It is tempting, because a is the first factor of a(1 − a).',
-      look: [
-        'step-dz2-intro',
-        'The slope is a(1 − a), never above 1/4: see the derivation above the heat maps.',
-      ],
+      look: ['step-dz2-intro', 'See the derivation under “dZ2”: the slope is a(1 − a), never above 1/4.'],
       answer: (_, dA2, Z2) => hadamard(dA2, sigmoid(Z2)),
     },
     {
       id: 'z-times-1-minus-z',
       did: 'This takes z(1 − z) for the slope.',
       tempting: 'It is tempting, because a(1 − a) looks like a rule for whatever stands in it.',
-      look: ['step-dz2-intro', 'The a in a(1 − a) is σ(z), the activation: see the derivation.'],
+      look: ['step-dz2-intro', 'See the derivation under “dZ2”: the a in a(1 − a) is σ(z), the activation.'],
       answer: (_, dA2, Z2) =>
         hadamard(
           dA2,

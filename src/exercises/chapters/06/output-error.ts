@@ -20,13 +20,10 @@ export const checkOutputError = functionChecker<OutputError>({
     {
       id: 'no-1-over-m',
       did: 'This is 2(A2 − Y): the 1/M of the mean is left out.',
-      tempting: 'It is tempting, because the article does so, and a factor can hide in the learning rate.',
+      tempting: 'It is tempting, because it is a mere factor, and a factor can hide in the learning rate.',
       where: ({ args: [A2] }) =>
         `With M = ${A2.columns} samples every entry is ${A2.columns} times too large, and with other samples another factor.`,
-      look: [
-        'copies',
-        'Look at the picture of the same samples again and again: without 1/M the gradient grows with M.',
-      ],
+      look: ['path-seen', 'Read under “dA2”: the 1/M in front of the sum stays when the square is derived.'],
       answer: (A2, Y) => times(A2, Y, 2),
     },
     {
@@ -34,14 +31,14 @@ export const checkOutputError = functionChecker<OutputError>({
       did: 'The 1/M is taken twice: this is 2(A2 − Y)/M².',
       tempting: 'It is tempting, since a mean is asked for and the formula has a 1/M as well.',
       where: ({ args: [A2] }) => `With M = ${A2.columns} every entry is ${A2.columns} times too small.`,
-      look: ['article-one-over-m', 'Once, anywhere on the way, is enough: see “Where 1/M goes”.'],
+      look: ['path-seen', 'See the second formula under “dA2”: 1/M stands in it once.'],
       answer: (A2, Y) => times(A2, Y, 2 / Y.columns ** 2),
     },
     {
       id: 'no-2',
       did: 'The 2 from the derivative of the square is left out.',
       tempting: 'It is tempting, because other books put ½ in front of the cost to be rid of it.',
-      look: ['step-da2', 'J here has no ½, so the 2 stays: follow the formula above dA2.'],
+      look: ['path-seen', 'See the two formulas under “dA2”: J here has no ½, so the 2 stays.'],
       answer: (A2, Y) => times(A2, Y, 1 / Y.columns),
     },
     {
@@ -50,7 +47,7 @@ export const checkOutputError = functionChecker<OutputError>({
       tempting: 'It is tempting to write what should be minus what is.',
       look: [
         'step-da2',
-        'Where A2 is too high, more of it costs more, so dA2 is positive there: see the heat maps of A2, Y and dA2.',
+        'See “dA2: how wrong each answer is”: where A2 is too high, more of it costs more, so dA2 is positive.',
       ],
       answer: (A2, Y) => times(A2, Y, -2 / Y.columns),
     },
@@ -60,7 +57,7 @@ export const checkOutputError = functionChecker<OutputError>({
       tempting: 'It is tempting when the cost is remembered as “how far off”.',
       look: [
         'step-da2',
-        'A larger error has a larger slope, since the square is steeper there: see the formula for one entry.',
+        'See the formula below “dA2: how wrong each answer is”: a larger error has a larger slope.',
       ],
       answer: (A2, Y) => scale(map(subtract(A2, Y), Math.sign), 1 / Y.columns),
     },

@@ -6,7 +6,7 @@ export const checkShapeOfHiddenError = valueChecker<readonly number[]>({
   kind: 'value',
   title: 'A shape before any number',
   task: 'Give the shape of dA1 for a net of 4-6-2 with 5 samples.',
-  entryNames: ['rows', 'columns'],
+  entryNames: ['the number of rows', 'the number of columns'],
   answer: [6, 5],
   mistakes: [
     {
@@ -17,7 +17,7 @@ export const checkShapeOfHiddenError = valueChecker<readonly number[]>({
         'W2ᵀ is 6×2 and dZ2 is 2×5. The product keeps the outer sizes, and the 2 in the middle goes.',
       look: [
         'transposed',
-        'Look at the picture of Vᵀ·dZ: what comes out has the columns of the second factor.',
+        'Look at “Back through two outputs to three neurons”: what comes out has the columns of the second factor.',
       ],
       answer: [6, 2],
     },
@@ -45,7 +45,7 @@ export const checkShapeOfHiddenError = valueChecker<readonly number[]>({
       did: 'This is the shape of X: one layer too far back.',
       tempting: 'It is tempting to count the 4 inputs, because dA1 leads on to them.',
       where: () => 'A1 is what the 6 hidden neurons say, so its gradient has 6 rows, not 4.',
-      look: ['map-seen', 'Use the one rule for all of them: `dV` has the shape of `V`.'],
+      look: ['map-seen', 'Read below the map: `dV` always has the shape of `V`.'],
       answer: [4, 5],
     },
     {
@@ -54,7 +54,7 @@ export const checkShapeOfHiddenError = valueChecker<readonly number[]>({
       tempting: 'It is tempting, because both have to do with the hidden layer.',
       where: () =>
         'W1 is 6×4, a number for each weight. A1 is 6×5, a number for each neuron and each sample.',
-      look: ['map-seen', 'Use the one rule for all of them: `dV` has the shape of `V`.'],
+      look: ['map-seen', 'Read below the map: `dV` always has the shape of `V`.'],
       answer: [6, 4],
     },
   ],

@@ -23,7 +23,10 @@ export const checkEpochWords = choiceChecker({
         'It is tempting: the article uses the two words as one, and in its example they are the same.',
       where:
         'One iteration sees 100 samples. It takes 500 of them to see all 50 000 once, and that is one epoch.',
-      look: ['epoch-article', 'Read the two definitions again, and the one case in which they agree.'],
+      look: [
+        'epoch-article',
+        'Read the two definitions in “Batches” again, and the one case in which they agree.',
+      ],
     },
     {
       id: 'batch-size-for-epochs',
@@ -32,7 +35,7 @@ export const checkEpochWords = choiceChecker({
       tempting:
         'It is tempting, because it is the only number in the report that speaks of samples at a time.',
       where: '1000 iterations of 100 samples are 100 000 looks at a sample, for 50 000 samples.',
-      look: ['epoch', 'Look at the table: smaller batches make more iterations in an epoch.'],
+      look: ['epoch', 'Look at the table in “Batches”: smaller batches make more iterations in an epoch.'],
     },
     {
       id: 'iterations-in-an-epoch',
@@ -40,7 +43,7 @@ export const checkEpochWords = choiceChecker({
       did: 'You give the number of iterations in one epoch.',
       tempting: 'It is tempting, because 50 000/100 is the first thing to compute.',
       where: '500 iterations make one epoch. 1000 of them make two, and each epoch sees every sample once.',
-      look: ['epoch', 'Look at the last column of the table: iterations in an epoch.'],
+      look: ['epoch', 'Look at the last column of the table in “Batches”: iterations in an epoch.'],
     },
   ],
   hints: [

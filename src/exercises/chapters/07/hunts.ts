@@ -118,14 +118,11 @@ export const huntsOf07: readonly BugHunt[] = [
     },
     reason: 'c',
     overlooked: {
-      a: 'then the very first gradient would fail the check or the first step would climb.',
+      a: 'with a wrong sign the very first step would climb.',
       b: 'the right loop has the same learning rate, and does not climb.',
       d: '`backward` has returned all four gradients before `update` is called.',
     },
-    look: [
-      'loop',
-      'Compare line by line with the loop of this chapter: what stands inside it, and what before?',
-    ],
+    look: ['loop', 'Compare line by line with “The loop”: what stands inside it, and what before?'],
     hints: [
       'The check of the first update is right, and that of the second is not. What has changed in between, and what has not?',
       'A gradient is that of one net. Everything it is computed from has to belong to that net: the weights, and the values of the forward pass.',
@@ -182,7 +179,7 @@ export const huntsOf07: readonly BugHunt[] = [
     },
     look: [
       'vanishing-intro',
-      'Compare with the three formulas of the way back: which W stands between dZ2 and dA1?',
+      'See the three formulas of “The gradient on its way back”: which W stands between dZ2 and dA1?',
     ],
     hints: [
       'dW2 and dB2 are right, dW1 and dB1 are not. Which line lies between the two pairs?',

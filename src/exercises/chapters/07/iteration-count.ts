@@ -15,7 +15,7 @@ export const checkIterationCount = valueChecker<number>({
       where: () => 'One epoch goes through all 500 samples, and here that takes many updates of 40 each.',
       look: [
         'epoch',
-        'Look at the table: at 600 epochs, the three batch sizes make three numbers of iterations.',
+        'Look at the table in “Batches”: at 600 epochs, three sizes of batch make three numbers of iterations.',
       ],
       answer: 30,
     },
@@ -24,7 +24,7 @@ export const checkIterationCount = valueChecker<number>({
       did: 'This is the number of iterations in one epoch.',
       tempting: 'It is tempting to stop when the batches are counted.',
       where: () => 'There are 13 batches in an epoch, and 30 epochs.',
-      look: ['epoch', 'The last column of the table is per epoch; multiply by the epochs.'],
+      look: ['epoch', 'Look at the table in “Batches”: the last column is for one epoch.'],
       answer: 13,
     },
     {
@@ -33,7 +33,7 @@ export const checkIterationCount = valueChecker<number>({
       tempting: 'It is tempting to round 12.5 down.',
       where: () =>
         '12 batches of 40 are 480 samples. The last 20 make a smaller batch, and an update as well.',
-      look: ['batch-intro', 'Every sample is in one of the batches: an epoch is one pass over all of them.'],
+      look: ['batch-intro', 'Read “Batches”: every sample is in one of the minibatches.'],
       answer: 360,
     },
     {
@@ -41,8 +41,11 @@ export const checkIterationCount = valueChecker<number>({
       did: 'This takes 12.5 batches for an epoch.',
       tempting: 'It is tempting to divide and not to look: 500/40 is 12.5.',
       where: () =>
-        'There is no half an update. The last 20 samples of each epoch make one, as the others do.',
-      look: ['batch-intro', 'Cut 500 samples into batches of 40 and count the pieces.'],
+        'Half an update does not exist. The last 20 samples of each epoch make a whole one, as the others do.',
+      look: [
+        'batch-intro',
+        'Do as “Batches” does: cut 500 samples into batches of 40, and count the pieces.',
+      ],
       answer: 375,
     },
     {
@@ -50,7 +53,10 @@ export const checkIterationCount = valueChecker<number>({
       did: 'This counts how often a sample is used.',
       tempting: 'It is tempting, because every sample has its share in the gradient.',
       where: () => 'An update takes 40 samples at once, and counts once.',
-      look: ['epoch-article', 'An iteration is one update, however many samples it takes.'],
+      look: [
+        'epoch-article',
+        'Read in “Batches”: an iteration is one update, however many samples it takes.',
+      ],
       answer: 15000,
     },
   ],

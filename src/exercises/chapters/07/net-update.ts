@@ -36,7 +36,7 @@ export const checkNetUpdate = functionChecker<Update>({
       tempting: 'It is tempting, because a step sounds like something that is added.',
       look: [
         'update-intro',
-        'The gradient points to where the cost grows: all four formulas above have a minus.',
+        'See the four formulas of “The update”: the gradient points to where the cost grows, so each has a minus.',
       ],
       answer: each((theta, gradient, alpha) => add(theta, scale(gradient, alpha))),
     },
@@ -46,7 +46,7 @@ export const checkNetUpdate = functionChecker<Update>({
       tempting: 'It is tempting, because learning is told as a story about weights.',
       look: [
         'update-intro',
-        'There are four formulas above, and two of them are for biases: without them a line can turn and never shift.',
+        'See the four formulas of “The update”: two are for biases. Without them a line can turn and never shift.',
       ],
       answer: (net, gradients, alpha) => ({
         ...right(net, gradients, alpha),
@@ -59,14 +59,14 @@ export const checkNetUpdate = functionChecker<Update>({
       did: 'The gradient is taken as it is: α is left out.',
       tempting:
         'It is tempting, because the article first writes it that way, and with α = 1 it is the same.',
-      look: ['update', 'Look at the middle matrix of the picture: it is α · dW1.'],
+      look: ['update', 'Look at the middle matrix of “One update of W1”: it is α · dW1.'],
       answer: each((theta, gradient) => subtract(theta, gradient)),
     },
     {
       id: 'step-only',
       did: 'This is the step alone, −α times the gradient, and not where it leads.',
       tempting: 'It is tempting, because the step is what is new.',
-      look: ['update', 'Look at the picture: the third matrix is the first minus the second.'],
+      look: ['update', 'Look at “One update of W1”: the third matrix is the first minus the second.'],
       answer: each((_, gradient, alpha) => scale(gradient, -alpha)),
     },
   ],

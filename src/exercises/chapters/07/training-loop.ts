@@ -31,7 +31,7 @@ export const checkTrainingLoop = functionChecker<Loop>({
       tempting: 'It is tempting, because a value that is computed once need not be computed again.',
       where: ({ args: [, , , , iterations] }) =>
         `The first of the ${iterations} iterations is right. From the second on, the new weights meet the activations of the old ones.`,
-      look: ['loop', 'In the loop above `forward` stands inside: look at its first line.'],
+      look: ['loop', 'Look at the loop in “The loop”: `forward` is its first line, inside the brackets.'],
       answer: (net, X, Y, alpha, iterations) => {
         const cache = forward(net, X)
         return looped(net, iterations, (now) => update(now, backward(now, cache, Y), alpha))
@@ -44,7 +44,7 @@ export const checkTrainingLoop = functionChecker<Loop>({
         'It is tempting, because the gradient is the direction, and a direction seems to be one thing.',
       where: ({ args: [, , , alpha, iterations] }) =>
         `${iterations} steps with α = ${alpha} come to one step with α = ${Math.round(alpha * iterations * 100) / 100}.`,
-      look: ['loop-intro', 'All three calls are repeated: forward, backward, update.'],
+      look: ['loop-intro', 'Read “The loop”: all three calls are repeated, forward, backward, update.'],
       answer: (net, X, Y, alpha, iterations) => {
         const gradients = backward(net, forward(net, X), Y)
         return looped(net, iterations, (now) => update(now, gradients, alpha))
@@ -54,7 +54,7 @@ export const checkTrainingLoop = functionChecker<Loop>({
       id: 'one-step-only',
       did: 'Each iteration begins at the first net again, so only one step is left of them all.',
       tempting: 'It is tempting, because `update` returns a new net and leaves the old one as it is.',
-      look: ['loop', 'Look at the last line of the loop: `net =` keeps what `update` returns.'],
+      look: ['loop', 'Look at the last line in the loop of “The loop”: `net =` keeps what `update` returns.'],
       answer: (net, X, Y, alpha) => train(net, X, Y, alpha, 1),
     },
     {
@@ -63,7 +63,7 @@ export const checkTrainingLoop = functionChecker<Loop>({
       tempting: 'It is tempting to count from 0 up to and including the number.',
       where: ({ args: [, , , , iterations] }) =>
         `Asked were ${iterations}, and k from 0 to ${iterations} makes ${iterations + 1}.`,
-      look: ['loop', 'The loop above counts one more, because it also notes the cost at the end.'],
+      look: ['loop', 'Look at “The loop”: it counts one more, because it also notes the cost at the end.'],
       answer: (net, X, Y, alpha, iterations) => train(net, X, Y, alpha, iterations + 1),
     },
     {
@@ -72,7 +72,7 @@ export const checkTrainingLoop = functionChecker<Loop>({
       tempting: 'It is tempting, when k starts at 1 and has to stay below the number.',
       where: ({ args: [, , , , iterations] }) =>
         `Asked were ${iterations}, and k from 1 to ${iterations - 1} makes ${iterations - 1}.`,
-      look: ['loop-intro', 'Count the updates that you make: one for each iteration.'],
+      look: ['loop-intro', 'Read “The loop”, and count as it does: for 3 iterations k is 0, 1, 2.'],
       answer: (net, X, Y, alpha, iterations) => train(net, X, Y, alpha, iterations - 1),
     },
   ],

@@ -24,7 +24,10 @@ export const checkTrainingStep = functionChecker<Step>({
       tempting: 'It is tempting, because going backward dW2 is ready first, and one need not keep it.',
       where: ({ args: [, , , alpha] }) =>
         `Then dA1 = W2ᵀ·dZ2 reads the new W2, and W1 and B1 step along something that is no gradient. With α = ${alpha} the two W2 are well apart.`,
-      look: ['order', 'Look at the second row of the table: dW1 and dB1 fail the check.'],
+      look: [
+        'order',
+        'Look at the second row of the table in “All gradients first, then all updates”: dW1 and dB1 fail.',
+      ],
       answer: (net, X, Y, alpha) => {
         const cache = forward(net, X)
         const early = update(net, backward(net, cache, Y), alpha)
@@ -37,7 +40,7 @@ export const checkTrainingStep = functionChecker<Step>({
       tempting: 'It is tempting, because with a new forward pass each of the two is a true gradient.',
       look: [
         'order-article',
-        'Both are gradients, but at two different places. The update is one step from one place: all gradients first.',
+        'Read “All gradients first, then all updates”: both are gradients, but at two different places.',
       ],
       answer: (net, X, Y, alpha) => {
         const { W2, B2 } = update(net, gradientsOf(net, X, Y), alpha)
@@ -52,7 +55,7 @@ export const checkTrainingStep = functionChecker<Step>({
       tempting: 'It is tempting, because layer 1 comes first on the way forward.',
       look: [
         'order-article',
-        'Both layers are measured from the same place, and only then do both of them move.',
+        'Read “All gradients first, then all updates”: both layers are measured at one place, and then both move.',
       ],
       answer: (net, X, Y, alpha) => {
         const { W1, B1 } = update(net, gradientsOf(net, X, Y), alpha)
@@ -65,7 +68,10 @@ export const checkTrainingStep = functionChecker<Step>({
       id: 'plus-for-minus',
       did: 'The step goes uphill: α times the gradient is added.',
       tempting: 'It is tempting, because a step sounds like something that is added.',
-      look: ['update-intro', 'The gradient points to where the cost grows: all four formulas have a minus.'],
+      look: [
+        'update-intro',
+        'See the four formulas of “The update”: the gradient points to where the cost grows, so each has a minus.',
+      ],
       answer: (net, X, Y, alpha) => {
         const { dW1, dB1, dW2, dB2 } = gradientsOf(net, X, Y)
         return {
@@ -80,7 +86,7 @@ export const checkTrainingStep = functionChecker<Step>({
       id: 'bias-never-updated',
       did: 'The weights move, and a bias stays as it is.',
       tempting: 'It is tempting, because the line to mend is about a weight.',
-      look: ['update-intro', 'There are four formulas, and two of them are for biases.'],
+      look: ['update-intro', 'See the four formulas of “The update”: two of them are for biases.'],
       answer: (net, X, Y, alpha) => {
         const { W1, W2 } = update(net, gradientsOf(net, X, Y), alpha)
         return { ...net, W1, W2 }
@@ -88,7 +94,7 @@ export const checkTrainingStep = functionChecker<Step>({
     },
   ],
   hints: [
-    'Which W2 did the forward pass use? And which one does the third line read, on its way to dW1?',
+    'Which W2 did the forward pass use? And which one does the line of `slopes` read, on its way to dW1?',
     'One step: one forward pass, one backward pass with the same net, one update. Nothing moves before all four gradients are there.',
     'With one weight in each layer: z2 = w2·a1, w2 = 2, dZ2 = 0.1. Then dA1 = 2·0.1 = 0.2. After an early update w2 = 1.5, and dA1 would be 0.15: the slope of a cost that nobody has.',
   ],

@@ -14,7 +14,10 @@ export const checkFoundShare = valueChecker<number>({
       tempting: 'It is tempting, because the column has the name versicolor on it as well.',
       where: () =>
         'The column has 12 + 4 = 16 flowers in it, and 4 of them are virginica. Asked is about the 15 flowers that are versicolor.',
-      look: ['confusion', 'Read at the two axes of the matrix which side is true and which is predicted.'],
+      look: [
+        'confusion',
+        'Read at the axes of “Test flowers: true and predicted species” which side is which.',
+      ],
       answer: 12 / 16,
     },
     {
@@ -23,7 +26,10 @@ export const checkFoundShare = valueChecker<number>({
       tempting: 'It is tempting, because that is the number below the matrix of this chapter.',
       where: () =>
         'There are 40 flowers, and 33 of them are on the diagonal. Asked is about the 15 versicolor alone.',
-      look: ['confusion', 'The fraction below the matrix has all flowers below the line.'],
+      look: [
+        'confusion',
+        'See the fraction below “Test flowers: true and predicted species”: it has all flowers below the line.',
+      ],
       answer: 33 / 40,
     },
     {
@@ -31,7 +37,10 @@ export const checkFoundShare = valueChecker<number>({
       did: 'This is the share that is missed.',
       tempting: 'It is tempting, because errors stand out when one reads a confusion matrix.',
       where: () => '3 of the 15 versicolor are missed, and the others are found.',
-      look: ['confusion-intro', 'The diagonal has what is right; everything beside it is an error.'],
+      look: [
+        'confusion',
+        'See “Test flowers: true and predicted species”: the diagonal has what is right, the rest are errors.',
+      ],
       answer: 3 / 15,
     },
     {
@@ -39,7 +48,10 @@ export const checkFoundShare = valueChecker<number>({
       did: 'This is how many are found, not which share.',
       tempting: 'It is tempting, because the matrix has counts in it.',
       where: () => 'A share lies between 0 and 1: it takes the 12 and the number of all versicolor.',
-      look: ['confusion', 'Compare the counts in the matrix with the fraction below it.'],
+      look: [
+        'confusion',
+        'Compare the counts in “Test flowers: true and predicted species” with the fraction below.',
+      ],
       answer: 12,
     },
     {
@@ -47,7 +59,10 @@ export const checkFoundShare = valueChecker<number>({
       did: 'This divides what is found by what is missed.',
       tempting: 'It is tempting, because these are the two numbers in the row.',
       where: () => '12/3 is 4, and a share is never above 1. Below the line stand all 15, found and missed.',
-      look: ['confusion', 'In the fraction below the matrix the right ones are counted below the line, too.'],
+      look: [
+        'confusion',
+        'See the fraction below “Test flowers: true and predicted species”: below the line are right and wrong.',
+      ],
       answer: 4,
     },
     {
@@ -55,7 +70,10 @@ export const checkFoundShare = valueChecker<number>({
       did: 'This divides by the number of all flowers.',
       tempting: 'It is tempting, because all flowers have been tested.',
       where: () => '25 of the 40 flowers are no versicolor, so they could not be found among them.',
-      look: ['confusion-intro', 'Each true species has a row of its own: count the flowers in it.'],
+      look: [
+        'confusion',
+        'See “Test flowers: true and predicted species”: each true species has a row of its own.',
+      ],
       answer: 12 / 40,
     },
   ],

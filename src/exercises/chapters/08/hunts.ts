@@ -153,7 +153,10 @@ export const huntsOf08: readonly BugHunt[] = [
       b: 'labels of 0 and 1 are what the sigmoid and cross-entropy want.',
       d: 'however few test flowers there are, none of them may change the training.',
     },
-    look: ['scale-intro', 'Which cars are the mean and the deviation computed from in this chapter?'],
+    look: [
+      'scale-intro',
+      'Read in “Bring the scales together” from which cars the mean and the deviation are computed.',
+    ],
     hints: [
       'A test flower has changed, and with it the scaled training flowers. Through which line can it reach them?',
       'What is fitted may know the training data alone. Go through the lines: what is fitted in each, and to what?',
@@ -208,7 +211,7 @@ const units = standardize(parts.train.X)`,
     },
     look: [
       'minibatch-intro',
-      'Each batch makes a step of its own: from which net does the second batch have to start?',
+      'Read “Minibatches”: each batch makes a step of its own. From which net does the second one start?',
     ],
     hints: [
       'The check is right for the first batch and wrong for the second. What has changed in between, and which line has not heard of it?',

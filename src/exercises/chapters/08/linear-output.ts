@@ -46,7 +46,10 @@ export const checkLinearOutput = functionChecker<Prediction>({
       tempting: 'It is tempting to end every layer the same way, as the article does.',
       where: ({ numbers: { expected } }) =>
         `Here the net should say numbers from ${from(expected)} to ${to(expected)}, and a sigmoid says none below 0 and none above 1, however long it is trained.`,
-      look: ['two-outputs-fit', 'Look at the line of the sigmoid output: it stops where its range ends.'],
+      look: [
+        'two-outputs-fit',
+        'Look at “What three nets predict”: the sigmoid output stops where its range ends.',
+      ],
       answer: passWith((Z2) => sigmoid(Z2)),
     },
     {
@@ -55,7 +58,10 @@ export const checkLinearOutput = functionChecker<Prediction>({
       tempting: 'It is tempting, because standardised distances lie on both sides of 0, and so does tanh.',
       where: ({ numbers: { expected } }) =>
         `Here the net should say numbers from ${from(expected)} to ${to(expected)}. Everything beyond −1 and 1 is out of reach.`,
-      look: ['scale', 'Compare −1 and 1 with the smallest and the largest standardised distance.'],
+      look: [
+        'scale',
+        'See the table in “Bring the scales together”: the standardised distances go beyond −1 and 1.',
+      ],
       answer: passWith((Z2) => tanh(Z2)),
     },
     {
@@ -64,7 +70,10 @@ export const checkLinearOutput = functionChecker<Prediction>({
       tempting: 'It is tempting, because relu has no upper bound.',
       where: ({ numbers: { expected } }) =>
         `Here the least number should be ${from(expected)}. Standardised, about half of the distances lie below 0, and relu gives 0 for each.`,
-      look: ['scale', 'Look at the smallest standardised distance: it is far below 0.'],
+      look: [
+        'scale',
+        'See the table in “Bring the scales together”: the smallest standardised distance is far below 0.',
+      ],
       answer: passWith((Z2) => relu(Z2)),
     },
     {
@@ -73,7 +82,10 @@ export const checkLinearOutput = functionChecker<Prediction>({
       tempting: 'It is tempting to take every bend out, when one of them was in the way.',
       where: ({ args: [{ W1 }] }) =>
         `Without the bend the ${W1.rows} hidden neurons come to one line, and the net to least squares.`,
-      look: ['cars-seen', 'Read why there is a hidden layer: the cars lie along a bend.'],
+      look: [
+        'cars-seen',
+        'Read below the first picture of the chapter why there is a hidden layer: the cars lie along a bend.',
+      ],
       answer: passWith(same, same),
     },
     {
@@ -82,7 +94,10 @@ export const checkLinearOutput = functionChecker<Prediction>({
       tempting: 'It is tempting to take the first bend out that one meets.',
       where: ({ numbers: { expected } }) =>
         `The answers still lie between 0 and 1; they should go from ${from(expected)} to ${to(expected)}.`,
-      look: ['two-outputs-fit', 'All three nets there have a tanh inside; only the output differs.'],
+      look: [
+        'two-outputs-fit',
+        'Look at “What three nets predict”: all three have a tanh inside, and differ in the output.',
+      ],
       answer: passWith((Z2) => sigmoid(Z2), same),
     },
   ],

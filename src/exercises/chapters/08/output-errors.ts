@@ -73,7 +73,10 @@ export const checkOutputErrors = functionChecker<OutputErrors>({
         const { z, a, y } = worst(Z2, Y)
         return `At z = ${z} the net says ${a} and the label is ${y}. Cross-entropy pulls hard there, and yours hardly does.`
       },
-      look: ['article-categories', 'Follow the two factors: a(1 − a) stands above and below the line.'],
+      look: [
+        'article-categories',
+        'Follow the two factors in “Two categories”: a(1 − a) stands above and below the line.',
+      ],
       answer: but((Z2, Y) => ({ crossEntropy: scale(bent(Z2, Y), 2) })),
     },
     {
@@ -84,7 +87,7 @@ export const checkOutputErrors = functionChecker<OutputErrors>({
         const { a, slope } = worst(Z2, Y)
         return `∂J/∂a has a(1 − a) below the line, and σ′ = a(1 − a): at a = ${a} that is ${slope}, once above and once below.`
       },
-      look: ['article-categories', 'Follow the two factors to the last formula: no σ′ is left in it.'],
+      look: ['article-categories', 'See the last formula of “Two categories”: no σ′ is left in it.'],
       answer: but((Z2, Y) => ({ crossEntropy: bent(Z2, Y) })),
     },
     {
@@ -95,7 +98,10 @@ export const checkOutputErrors = functionChecker<OutputErrors>({
         const { a, y } = worst(Z2, Y)
         return `The 2 came from a square, and cross-entropy has none: with M = ${Y.columns}, a = ${a} and y = ${y} it is (${a} − ${y})/${Y.columns}.`
       },
-      look: ['article-categories', 'The last formula has 1/M before the bracket, and nothing else.'],
+      look: [
+        'article-categories',
+        'See the last formula of “Two categories”: 1/M stands before the bracket, and nothing else.',
+      ],
       answer: but((Z2, Y) => ({ crossEntropy: scale(simple(Z2, Y), 2) })),
     },
     {
@@ -106,14 +112,17 @@ export const checkOutputErrors = functionChecker<OutputErrors>({
         const { z, slope } = worst(Z2, Y)
         return `From a back to z leads σ′(z), and at z = ${z} that is ${slope}, not 1.`
       },
-      look: ['pull', 'The label of the curve of the squared error tells its three factors.'],
+      look: [
+        'pull',
+        'See “How hard each cost pulls”: the label of the squared error tells its three factors.',
+      ],
       answer: but((Z2, Y) => ({ squared: scale(simple(Z2, Y), 2) })),
     },
     {
       id: 'no-2',
       did: 'In `squared` the factor 2 is missing.',
       tempting: 'It is tempting, because cross-entropy has none.',
-      look: ['pull', 'The label of the curve of the squared error begins with a 2.'],
+      look: ['pull', 'See “How hard each cost pulls”: the label of the squared error begins with a 2.'],
       answer: but((Z2, Y) => ({ squared: bent(Z2, Y) })),
     },
     {
@@ -122,7 +131,7 @@ export const checkOutputErrors = functionChecker<OutputErrors>({
       tempting: 'It is tempting, because (A2 − Y) looks complete without it.',
       where: ({ args: [, Y] }) =>
         `There are ${Y.columns} samples, and both costs are means: without the 1/M a gradient is ${Y.columns} times too large.`,
-      look: ['bce-intro', 'The formula of the cost begins with 1/M.'],
+      look: ['bce-intro', 'See the formula of the cost in “Two categories”: it begins with 1/M.'],
       answer: (Z2, Y) => ({
         squared: scale(right(Z2, Y).squared, Y.columns),
         crossEntropy: scale(right(Z2, Y).crossEntropy, Y.columns),
@@ -132,7 +141,10 @@ export const checkOutputErrors = functionChecker<OutputErrors>({
       id: 'sign-flipped',
       did: 'The sign is wrong: this is built on Y − A2.',
       tempting: 'It is tempting, because label minus answer is what is missing.',
-      look: ['article-categories', 'In the last formula the label is taken off the answer.'],
+      look: [
+        'article-categories',
+        'See the last formula of “Two categories”: the label is taken off the answer.',
+      ],
       answer: (Z2, Y) => ({
         squared: scale(right(Z2, Y).squared, -1),
         crossEntropy: scale(right(Z2, Y).crossEntropy, -1),

@@ -69,7 +69,10 @@ export const checkTestScale = functionChecker<Scaled>({
       tempting: 'It is tempting, because more values make a better mean.',
       where: ({ args: [training, test] }) =>
         `The mean of the training values is ${rounded(meanOf(training))}, that of all is ${rounded(meanOf([...training, ...test]))}. With other test values each training value would move, too: the net would have heard of the test before it is tested.`,
-      look: ['scale', 'Look at the last two rows of the table: the test data has a mean that is not 0.'],
+      look: [
+        'scale',
+        'Look at the last two rows of the table in “Bring the scales together”: the test data has a mean that is not 0.',
+      ],
       answer: scaledWith('scaled-with-test-data'),
     },
     {
@@ -78,7 +81,7 @@ export const checkTestScale = functionChecker<Scaled>({
       tempting: 'It is tempting, because then they have mean 0 and deviation 1 like the training values.',
       where: ({ args: [training, test] }) =>
         `Then 0 stands for ${rounded(meanOf(test))} in the test and for ${rounded(meanOf(training))} in training: the net is given one number for two different things. And a single car that comes in tomorrow has no deviation.`,
-      look: ['scale-intro', 'The same two numbers go to both: read the last sentence above the table.'],
+      look: ['scale-intro', 'Read “Bring the scales together”: the same two numbers go to both.'],
       answer: scaledWith('scale-of-its-own'),
     },
     {
@@ -86,8 +89,11 @@ export const checkTestScale = functionChecker<Scaled>({
       did: 'These are the test values as they came: they are not scaled.',
       tempting: 'It is tempting, because it is training that needs a good scale.',
       where: ({ args: [, test] }) =>
-        `A net that has learned from values between about −2 and 2 is given ${test[0]} here. Its hidden neurons are all saturated.`,
-      look: ['unscaled', 'Look ahead at “Raw inputs saturate the hidden layer”.'],
+        `A net that has learned from values between about −2 and 2 is given ${test[0]} here, far outside of all that it has seen.`,
+      look: [
+        'scale',
+        'Compare the rows of the power in the table of “Bring the scales together”: hp, and standardised.',
+      ],
       answer: scaledWith('inputs-not-scaled'),
     },
     {
@@ -96,7 +102,10 @@ export const checkTestScale = functionChecker<Scaled>({
       tempting: 'It is tempting to stop when the values lie around 0.',
       where: ({ args: [training] }) =>
         `The training values spread by ${rounded(deviationOf(training))} around their mean, and standardised they should spread by 1.`,
-      look: ['scale', 'Two columns of the table are needed: the mean, and the standard deviation.'],
+      look: [
+        'scale',
+        'See the table in “Bring the scales together”: the mean is needed, and the standard deviation.',
+      ],
       answer: scaledWith('deviation-left-out'),
     },
     {
@@ -105,7 +114,10 @@ export const checkTestScale = functionChecker<Scaled>({
       tempting: 'It is tempting, because the scale seems to be all that matters.',
       where: ({ args: [training] }) =>
         `The mean of the training values, ${rounded(meanOf(training))}, has to become 0. Here it becomes ${rounded(meanOf(training) / deviationOf(training))}.`,
-      look: ['scale', 'Two columns of the table are needed: the mean, and the standard deviation.'],
+      look: [
+        'scale',
+        'See the table in “Bring the scales together”: the mean is needed, and the standard deviation.',
+      ],
       answer: scaledWith('mean-left-out'),
     },
     {
@@ -114,7 +126,10 @@ export const checkTestScale = functionChecker<Scaled>({
       tempting: 'It is tempting to forget the root at the end.',
       where: ({ args: [training] }) =>
         `The variance of the training values is ${rounded(varianceOf(training))}, in squared units. Its root is ${rounded(deviationOf(training))}, in the units of the values.`,
-      look: ['scale', 'The table has the standard deviation in hp, not in squared hp.'],
+      look: [
+        'scale',
+        'See the table in “Bring the scales together”: the standard deviation is in hp, not in squared hp.',
+      ],
       answer: scaledWith('variance-for-deviation'),
     },
     {
@@ -123,7 +138,7 @@ export const checkTestScale = functionChecker<Scaled>({
       tempting: 'It is tempting, because statistics divides so where it guesses from a sample.',
       where: ({ args: [training] }) =>
         `There are ${training.length} training values; this divides by ${training.length - 1}. For a net it makes no difference. But this course divides by M, so that the scaled training data has deviation 1.`,
-      look: ['scale', 'The third row of the table: mean 0 and standard deviation 1.'],
+      look: ['scale', 'See the third row of the table in “Bring the scales together”: standard deviation 1.'],
       answer: scaledWith('m-minus-one'),
     },
   ],

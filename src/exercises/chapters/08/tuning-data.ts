@@ -22,7 +22,10 @@ export const checkTuningData = choiceChecker({
       tempting: 'It is tempting, because no net has trained with these cars, and the test is what counts.',
       where:
         'Of twenty nets one is best on these 78 cars, and in part by luck. The luck is in the number that you report, and on new cars it is gone.',
-      look: ['overfit-seen', 'Read the second paragraph: what is chosen by the test data is fitted to it.'],
+      look: [
+        'overfit-seen',
+        'Read in “Learning by heart” why it is a trap to stop where the test cost is lowest.',
+      ],
     },
     {
       id: 'chosen-on-training-data',
@@ -31,7 +34,10 @@ export const checkTuningData = choiceChecker({
       tempting: 'It is tempting, because it keeps the test data clean.',
       where:
         'It does that. But the least training cost is that of the net which has learned most by heart: the largest, trained longest.',
-      look: ['overfit', 'Compare the two curves: where the training cost is lowest, the test cost is not.'],
+      look: [
+        'overfit',
+        'Look at “Training and test part ways”: where the training cost is lowest, the test cost is not.',
+      ],
     },
     {
       id: 'test-data-too',
@@ -40,7 +46,10 @@ export const checkTuningData = choiceChecker({
       tempting: 'It is tempting, because more cars make a steadier number.',
       where:
         'Whatever takes part in the choice is no longer new. No car would be left that says how well the chosen net does.',
-      look: ['validation', 'Look at the table: the epoch is chosen by one column, and told by another.'],
+      look: [
+        'validation',
+        'Look at the table in “Learning by heart”: one column chooses the epoch, and another tells how good it is.',
+      ],
     },
   ],
   hints: [
