@@ -26,7 +26,10 @@ type ValueText<T> = Omit<
   readonly kind: 'value' | 'picture'
   readonly answer: T
   readonly others?: readonly unknown[]
-  readonly mistakes: readonly (Omit<ComputedMistake<() => T>, 'answer'> & { readonly answer: unknown })[]
+  readonly mistakes: readonly (Omit<ComputedMistake<() => T>, 'answer' | 'others' | 'confirms'> & {
+    readonly answer: unknown
+    readonly others?: readonly unknown[]
+  })[]
 }
 
 /** The checker of an exercise that asks for a value: computed, predicted, or read off a picture. */
@@ -37,7 +40,11 @@ export function valueChecker<T>(exercise: ValueText<T>): Checker<T> {
     inputs: () => [[]],
     answer: constant(exercise.answer),
     others: (exercise.others ?? []).map(constant),
-    mistakes: exercise.mistakes.map((mistake) => ({ ...mistake, answer: constant(mistake.answer) })),
+    mistakes: exercise.mistakes.map(({ answer, others = [], ...mistake }) => ({
+      ...mistake,
+      answer: constant(answer),
+      others: others.map(constant),
+    })),
   } as ComputedExercise) // a function without arguments is one of any
 }
 

@@ -50,6 +50,10 @@ export interface Shown<F extends AnswerFunction> {
 /** A known mistake, as code: `answer` gives what someone who makes it gets. */
 export interface ComputedMistake<F extends AnswerFunction> extends MistakeText<(shown: Shown<F>) => string> {
   readonly answer: F
+  /** The same mistake made in other ways, with other values. */
+  readonly others?: readonly F[]
+  /** Asked where the values fit and other mistakes can have them too, such as NaN: whether it is this one. */
+  readonly confirms?: (answer: F, args: Parameters<F>) => boolean
 }
 
 /** An exercise whose answer is a function, or (without inputs) a value. */

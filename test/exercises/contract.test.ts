@@ -92,11 +92,13 @@ function proveComputed(exercise: ComputedExercise): void {
 
   it.each(exercise.mistakes.map((mistake) => [mistake.id, mistake] as const))(
     'names %s, it and no other',
-    (name, { answer }) => {
-      const verdict = (seed: number) => check(exercise, given(exercise, answer), seed)
-      const unnamed = seedsOf(exercise).filter((seed) => verdict(seed).mistake !== name)
-      expect(unnamed.map((seed) => [seed, verdict(seed).mistake])).toEqual([])
-      expectMistake(verdict(1), name)
+    (name, { answer, others = [] }) => {
+      for (const made of [answer, ...others]) {
+        const verdict = (seed: number) => check(exercise, given(exercise, made), seed)
+        const unnamed = seedsOf(exercise).filter((seed) => verdict(seed).mistake !== name)
+        expect(unnamed.map((seed) => [seed, verdict(seed).mistake])).toEqual([])
+        expectMistake(verdict(1), name)
+      }
     },
   )
 

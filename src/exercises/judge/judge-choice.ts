@@ -3,11 +3,17 @@ import type { ChoiceExercise } from '../exercise.js'
 import type { Verdict } from '../verdict.js'
 import { explanationOf, verdictOf } from './verdict-of.js'
 
-/** What the chosen option is. A letter counts in either case, with or without a bracket. */
+/** What the chosen option is. A letter counts in either case, with or without brackets. */
 export function judgeChoice(exercise: ChoiceExercise, answer: unknown): Verdict {
   const { options } = exercise
   const letters = Object.keys(options)
-  const chosen = typeof answer === 'string' ? answer.trim().toLowerCase().replace(/[).]$/, '') : undefined
+  const chosen =
+    typeof answer === 'string'
+      ? answer
+          .trim()
+          .toLowerCase()
+          .replace(/^\(|[).:]$/g, '')
+      : undefined
   if (chosen === '?' || chosen === '')
     return verdictOf(exercise, 'open', {
       message: `This one is still open. Choose one of ${letters.join(', ')}.`,

@@ -6,7 +6,7 @@ import { evidenceTable, inputText, ownTable } from './evidence-table.js'
 import { findMistakes } from './find-mistake.js'
 import { judgeStopped } from './judge-stopped.js'
 import { asksFunction, hasShape, isRight, nearnessOf, type Trial, trialsOf } from './trial.js'
-import { explanationOf, verdictOf } from './verdict-of.js'
+import { explanationOf, sentenceOf, verdictOf } from './verdict-of.js'
 import { whatIsSure } from './what-is-sure.js'
 
 /** What a learner's function or value is; nothing where a `todo()` stands in it. */
@@ -19,7 +19,9 @@ export function judgeComputed(
     return verdictOf(exercise, 'error', {
       message: `Expected a function, received ${received(answer)}. Give the function itself, without calling it: its name, and no brackets after it.`,
     })
-  const trials = trialsOf(exercise, asksFunction(exercise) ? answer : () => answer, seed)
+  // Above it was seen to be a function where one is asked for.
+  const asFunction = asksFunction(exercise) ? (answer as AnswerFunction) : () => answer
+  const trials = trialsOf(exercise, asFunction, seed)
   if (trials.some(({ got }) => got.kind === 'todo')) return undefined
 
   const near = nearnessOf(exercise)
@@ -29,17 +31,19 @@ export function judgeComputed(
       ? judgeRepeat(exercise, answer, seed, trials)
       : aboutChange(exercise, changed)
 
-  const found = findMistakes(exercise, trials, near)
+  const found = findMistakes(exercise, asFunction, trials, near)
   const evidence = evidenceOf(exercise, trials)
   const named = exercise.mistakes.filter(({ id }) => found.includes(id))
   const [first, second] = named
-  const wrong = trials.find((trial) => !isRight(trial, near) && trial.got.kind === 'value')
-  if (first !== undefined && wrong !== undefined)
-    return aboutMistakes(exercise, first, second, wrong, evidence)
-  const stopped = judgeStopped(exercise, trials, evidence)
+  const wrong = trials.filter((trial) => !isRight(trial, near))
+  const shown = wrong.find(({ got }) => got.kind === 'value') ?? wrong[0]
+  if (first !== undefined && shown !== undefined)
+    return aboutMistakes(exercise, { first, second, changed }, shown, evidence)
+  const besides = changed === undefined ? [] : [besidesText(exercise, changed)]
+  const stopped = judgeStopped(exercise, trials, evidence, besides)
   if (stopped !== undefined) return stopped
 
-  const sure = whatIsSure(exercise, trials, near)
+  const sure = [...whatIsSure(exercise, trials, near), ...besides]
   const opening = 'This is none of the mistakes that this check knows by name. What is sure:'
   return verdictOf(exercise, 'fail', {
     message: [
@@ -77,28 +81,36 @@ function judgeRepeat(
   })
 }
 
+/** What was found: one mistake or two, and the input that the function changes besides. */
+interface Found {
+  readonly first: ComputedMistake<AnswerFunction>
+  readonly second: ComputedMistake<AnswerFunction> | undefined
+  readonly changed: Trial | undefined
+}
+
 function aboutMistakes(
   exercise: ComputedExercise,
-  first: ComputedMistake<AnswerFunction>,
-  second: ComputedMistake<AnswerFunction> | undefined,
+  { first, second, changed }: Found,
   wrong: Trial,
   evidence: readonly Evidence[],
 ): Verdict {
   const shown = shownOf(wrong)
-  const where = second === undefined ? first.where?.(shown) : undefined
+  const where = second === undefined && wrong.got.kind === 'value' ? first.where?.(shown) : undefined
   const place = whereItFails(exercise, wrong, evidence)
   const chart = exercise.chart === undefined || !hasShape(wrong) ? [] : [charted(exercise, shown)].flat()
   const text =
     second === undefined
       ? first
       : {
-          did: `Two things at once. One: ${first.did} Two: ${second.did}`,
+          did: `Two things at once. One, by itself: ${first.did} The other, by itself: ${second.did}`,
           tempting: first.tempting,
           look: first.look,
         }
+  const besides = changed === undefined ? '' : ` ${besidesText(exercise, changed)}`
+  const also = second?.id ?? (changed === undefined ? undefined : 'input-mutated')
   return verdictOf(exercise, 'fail', {
-    mistake: second === undefined ? first.id : `${first.id} + ${second.id}`,
-    explanation: explanationOf(text, where ?? place),
+    mistake: also === undefined ? first.id : `${first.id} + ${also}`,
+    explanation: explanationOf({ ...text, did: `${text.did}${besides}` }, where ?? place),
     evidence: [...chart, ...evidence],
   })
 }
@@ -106,6 +118,7 @@ function aboutMistakes(
 /** The first input for which it differs: the whole answer where it is short, else the first entry that differs. */
 function whereItFails(exercise: ComputedExercise, wrong: Trial, evidence: readonly Evidence[]): string {
   const { yours, expected } = shownOf(wrong)
+  if (wrong.got.kind === 'threw') return `It stops with an error: ${sentenceOf(wrong.got.error)}`
   // Where the answer is a value, to say what is right would be to give it away.
   if (!asksFunction(exercise)) return `You have ${yours}.`
   const input = inputText(exercise, wrong)
@@ -144,16 +157,23 @@ function evidenceOf(exercise: ComputedExercise, trials: readonly Trial[]): Evide
 
 /** The exercise's own words for it where it has some. */
 function aboutChange(exercise: ComputedExercise, trial: Trial): Verdict {
-  const { got } = trial
   const own = exercise.mistakes.find(({ id }) => id === 'input-mutated')
   if (own !== undefined)
     return verdictOf(exercise, 'fail', {
       mistake: own.id,
       explanation: explanationOf(own, own.where?.(shownOf(trial)) ?? ''),
     })
-  const name = exercise.argumentNames?.[(got.changed ?? 1) - 1] ?? `argument ${got.changed}`
+  const name = changedName(exercise, trial)
   return verdictOf(exercise, 'fail', {
     mistake: 'input-mutated',
     message: `The numbers are right, but your function changes ${name}, which belongs to whoever calls it. It is tempting to save a copy and write into the list that is there. The next reader of ${name} then finds other numbers, and running a cell twice gives two results. Build a new list instead: ${name}.map(…) makes one.`,
   })
+}
+
+function besidesText(exercise: ComputedExercise, changed: Trial): string {
+  return `It also changes ${changedName(exercise, changed)}, which belongs to whoever calls it.`
+}
+
+function changedName({ argumentNames }: ComputedExercise, { got }: Trial): string {
+  return argumentNames?.[(got.changed ?? 1) - 1] ?? `argument ${got.changed}`
 }

@@ -2,20 +2,21 @@ import type { ComputedExercise } from '../exercise.js'
 import type { Evidence, Verdict } from '../verdict.js'
 import { inputText } from './evidence-table.js'
 import type { Trial } from './trial.js'
-import { verdictOf } from './verdict-of.js'
+import { sentenceOf, verdictOf } from './verdict-of.js'
 
 /** An answer that gave no value for some input: an exception, nothing, a Promise, something of a wrong kind. */
 export function judgeStopped(
   exercise: ComputedExercise,
   trials: readonly Trial[],
   evidence: readonly Evidence[],
+  besides: readonly string[],
 ): Verdict | undefined {
   const trial = trials.find(({ got }) => got.kind === 'threw' || got.kind === 'strange')
   if (trial === undefined) return undefined
   const input = inputText(exercise, trial)
   const at = input === '' ? '' : `, asked for ${input}`
   return verdictOf(exercise, 'error', {
-    message: messageOf(trial, at),
+    message: [messageOf(trial, at), ...besides].join(' '),
     evidence: trials.some(({ got }) => got.kind === 'value') ? evidence : [],
   })
 }
@@ -23,7 +24,7 @@ export function judgeStopped(
 function messageOf({ got }: Trial, at: string): string {
   if (got.kind === 'threw') {
     const line = got.line === undefined ? '' : ` The line: ${got.line}`
-    return `Your function stopped with an error${at}. It says: ${got.error}${/[.!?]$/.test(got.error) ? '' : '.'}${line}`
+    return `Your function stopped with an error${at}. It says: ${sentenceOf(got.error)}${line}`
   }
   if (got.kind !== 'strange') return ''
   const what = {

@@ -28,6 +28,11 @@ function sentences({ did, tempting, where, look }: Explanation): string {
   return [did, tempting, where, look.text].filter((sentence) => sentence !== '').join(' ')
 }
 
+/** An error's text with a full stop at its end. */
+export function sentenceOf(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`
+}
+
 /** The four parts of an explanation, from a mistake's texts. */
 export function explanationOf(
   { did, tempting, look }: { did: string; tempting: string; look: Look },

@@ -1,9 +1,9 @@
 // Every `as number` in this file follows from indices that stay inside 0 … length − 1.
-import { numberText } from '../../figures/text/number-text.js'
+import { listText, numberText } from '../../figures/text/number-text.js'
 import type { ComputedExercise } from '../exercise.js'
 import type { Part } from '../value/parts.js'
 import { commonFactor, fits, type Nearness, partNamed, sameNumber, sameParts } from '../value/same.js'
-import { partsText, shapeText } from '../value/value-text.js'
+import { aShape, partsText } from '../value/value-text.js'
 import { aboutEntries } from './about-entries.js'
 import { inputText } from './evidence-table.js'
 import { asksFunction, hasShape, isRight, type Trial } from './trial.js'
@@ -16,10 +16,15 @@ export function whatIsSure(
 ): readonly string[] {
   const misshapen = trials.find((trial) => trial.got.kind === 'value' && !hasShape(trial))
   if (misshapen !== undefined) return aboutShape(exercise, misshapen)
+  const notNumbers = aboutNotNumbers(trials)
   const numbers = asksFunction(exercise)
-    ? [aboutConstant(trials, near), aboutSize(trials, near), aboutInputs(exercise, trials, near)]
+    ? [
+        notNumbers === undefined ? aboutConstant(trials, near) : undefined,
+        aboutSize(trials, near),
+        aboutInputs(exercise, trials, near),
+      ]
     : [aboutValue(trials) ?? aboutEntries(exercise, trials, near) ?? noneRight(trials)]
-  return [aboutNotNumbers(trials), ...numbers].filter((sentence) => sentence !== undefined).slice(0, 2)
+  return [notNumbers, ...numbers].filter((sentence) => sentence !== undefined).slice(0, 2)
 }
 
 function aboutShape(exercise: ComputedExercise, trial: Trial): string[] {
@@ -33,8 +38,12 @@ function aboutShape(exercise: ComputedExercise, trial: Trial): string[] {
   const name = wrong.name === '' ? 'Your answer' : wrong.name
   const input = inputText(exercise, trial)
   const at = input === '' ? '' : ` for ${input}`
+  if (mine === undefined && wrong.name === '')
+    return [
+      `You return a record of ${listText(parts.map((part) => part.name))}${at}; expected is ${aShape(wrong)}.`,
+    ]
   if (mine === undefined) return [`${name} is missing from what you return${at}.`]
-  const sentence = `${name} is a ${shapeText(mine)}${at}; expected is a ${shapeText(wrong)}.`
+  const sentence = `${name} is ${aShape(mine)}${at}; expected is ${aShape(wrong)}.`
   const turned = mine.rows === wrong.columns && mine.columns === wrong.rows
   return turned && sameParts([transposed(mine)], [{ ...wrong, name: mine.name }])
     ? [sentence, 'It is exactly the transpose of the right one.']

@@ -30,6 +30,11 @@ export function shapeText({ form, rows, columns }: Part): string {
   return form === 'list' ? `list of ${columns}` : `${rows}×${columns} matrix`
 }
 
+/** The same in a sentence: `a list of 2`, `true or false`. */
+export function aShape(part: Part): string {
+  return part.form === 'boolean' ? shapeText(part) : `a ${shapeText(part)}`
+}
+
 /** An argument that a function was called with. */
 export function argumentText(value: unknown): string {
   const read = typeof value === 'function' ? undefined : readParts(value)

@@ -6,6 +6,22 @@ type Point = [number, number]
 const cost = ([a, b]: Point) => (a + 2) ** 2 + 3 * (b - 1) ** 2
 const gradient = ([a, b]: Point): Point => [2 * (a + 2), 6 * (b - 1)]
 
+/** The gradient, or its opposite, with a third component that may follow from its length. */
+const outOfThePlane = (third: (slope: number, theta: Point) => number, sign = 1) =>
+  ((theta: Point) => [
+    ...gradient(theta).map((partial) => sign * partial),
+    third(Math.hypot(...gradient(theta)), theta),
+  ]) as never // three components, which the type of a gradient does not foresee
+
+/** An arrow at a right angle to the gradient, this many times as long. */
+const alongTheContour =
+  (times: (length: number) => number) =>
+  (theta: Point): Point => {
+    const [first, second] = gradient(theta)
+    const factor = times(Math.hypot(first, second))
+    return [-factor * second, factor * first]
+  }
+
 /** Exercise 01-1: the gradient of J = (θ₁ + 2)² + 3(θ₂ − 1)². */
 export const checkGradient = functionChecker<(theta: Point) => Point>({
   id: '01-1',
@@ -50,13 +66,21 @@ export const checkGradient = functionChecker<(theta: Point) => Point>({
     },
     {
       id: 'out-of-the-plane',
-      did: 'Your arrow has three components: it leaves the map and runs along the surface.',
-      tempting: 'It is tempting, since uphill on the surface also means upward.',
+      did: 'Your arrow has three components: it leaves the map.',
+      tempting: 'It is tempting, since uphill on the surface also means upward, and a normal stands on it.',
       look: [
         'arrow-intro',
         'The gradient lies in the plane of the parameters: one component for each, and none for J.',
       ],
-      answer: ((theta: Point) => [...gradient(theta), Math.hypot(...gradient(theta)) ** 2]) as never,
+      answer: outOfThePlane((slope) => slope ** 2),
+      others: [
+        outOfThePlane((slope) => slope),
+        outOfThePlane(() => 1),
+        outOfThePlane(() => -1),
+        outOfThePlane(() => 0),
+        outOfThePlane((_, theta) => cost(theta)),
+        outOfThePlane(() => 1, -1),
+      ],
     },
     {
       id: 'along-the-contour',
@@ -65,17 +89,28 @@ export const checkGradient = functionChecker<(theta: Point) => Point>({
       where: ({ args: [theta], yours }) =>
         `A short step along ${yours} leaves the cost at ${cost(theta).toFixed(2)}, where it was; a step along the gradient raises it fastest.`,
       look: ['right-angle', 'Look at the table of dot products, which compares the two steps.'],
-      answer: (theta) => [-gradient(theta)[1], gradient(theta)[0]],
+      answer: alongTheContour(() => 1),
+      others: [
+        alongTheContour(() => -1),
+        alongTheContour(() => 0.5),
+        alongTheContour(() => -0.5),
+        alongTheContour((length) => 1 / length),
+        alongTheContour((length) => -1 / length),
+      ],
     },
     {
       id: 'at-the-minimum',
-      did: 'This is the way to the minimum, (−2, 1) − θ.',
+      did: 'This is the line to the minimum, (−2, 1) − θ, or a part of it.',
       tempting: 'It is tempting, because the minimum is where we want to go.',
       look: [
         'not-at-the-minimum',
         'Look at the table of angles: downhill and the way to the minimum agree on the axes only.',
       ],
       answer: ([a, b]) => [-2 - a, 1 - b],
+      others: [
+        ([a, b]) => [a + 2, b - 1],
+        ([a, b]) => [(-2 - a) / Math.hypot(a + 2, b - 1), (1 - b) / Math.hypot(a + 2, b - 1)],
+      ],
     },
   ],
   hints: [

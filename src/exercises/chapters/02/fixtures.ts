@@ -21,3 +21,9 @@ export function inTurn(theta: Point, gradient: Gradient, learningRate: number): 
   const first = stepFrom(theta, gradient, learningRate)[0]
   return [first, stepFrom([first, theta[1]], gradient, learningRate)[1]]
 }
+
+/** The same with the first component computed from the new second one. */
+export function inTurnBack(theta: Point, gradient: Gradient, learningRate: number): Point {
+  const second = stepFrom(theta, gradient, learningRate)[1]
+  return [stepFrom([theta[0], second], gradient, learningRate)[0], second]
+}

@@ -1,6 +1,6 @@
 import { functionChecker } from '../../checker.js'
 import { draw } from '../../draw.js'
-import { type Gradient, inTurn, type Point, stepFrom, turnedGradient } from './fixtures.js'
+import { type Gradient, inTurn, inTurnBack, type Point, stepFrom, turnedGradient } from './fixtures.js'
 
 type Step = (theta: Point, gradient: Gradient, learningRate: number) => Point
 
@@ -58,12 +58,13 @@ export const checkStep = functionChecker<Step>({
     },
     {
       id: 'one-after-the-other',
-      did: 'The second component is computed from the new θ₁.',
-      tempting: 'It is tempting, because the new θ₁ is there already when the second line runs.',
+      did: 'One component is computed from the new value of the other.',
+      tempting: 'It is tempting, because the new value is there already when the second line runs.',
       where: ({ yours, expected }) =>
-        `So the two belong to two different places, and together they are the gradient of neither: ${yours} instead of ${expected}. The first component is right.`,
+        `So the two belong to two different places, and together they are the gradient of neither: ${yours} instead of ${expected}. The component that moves first is right.`,
       look: ['at-once', 'Look at the two arrows “both at once” and “one after the other”.'],
       answer: inTurn,
+      others: [inTurnBack],
     },
     {
       id: 'only-the-way',

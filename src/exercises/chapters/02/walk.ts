@@ -1,6 +1,6 @@
 import { functionChecker } from '../../checker.js'
 import { draw } from '../../draw.js'
-import { type Gradient, inTurn, type Point, stepFrom, turnedGradient } from './fixtures.js'
+import { type Gradient, inTurn, inTurnBack, type Point, stepFrom, turnedGradient } from './fixtures.js'
 
 type Walk = (gradient: Gradient, start: Point, learningRate: number, steps: number) => Point[]
 
@@ -105,10 +105,24 @@ export const checkWalk = functionChecker<Walk>({
     },
     {
       id: 'one-after-the-other',
-      did: 'In each step the second component is computed from the new θ₁.',
-      tempting: 'It is tempting, because the new θ₁ is there already when the second line runs.',
+      did: 'In each step one component is computed from the new value of the other.',
+      tempting: 'It is tempting, because the new value is there already when the second line runs.',
       look: ['at-once', 'Look at the two arrows “both at once” and “one after the other”.'],
       answer: (...all) => walk(...all, inTurn),
+      others: [(...all) => walk(...all, inTurnBack)],
+    },
+    {
+      id: 'one-list-again-and-again',
+      did: 'Your path holds one and the same list again and again, and each step writes over it.',
+      tempting: 'It is tempting to move the numbers of the place where they are, and to push that place.',
+      where: ({ args: [, , , steps] }) =>
+        `After ${steps} steps every row that was pushed says where the walk ended: a list that is in a path twice is still one list.`,
+      look: [
+        'one-step',
+        'Make a new list in each step, as the cell of the step by hand does with start.map(…).',
+      ],
+      answer: (...all) => walk(...all).map((_, __, path) => path.at(-1) ?? all[1]),
+      others: [(...all) => walk(...all).map((place, k, path) => (k === 0 ? place : (path.at(-1) ?? place)))],
     },
     {
       id: 'only-the-end',

@@ -89,6 +89,7 @@ export const checkLineGradient = functionChecker<Gradient>({
         'Look at “How hard it pulls”: with the square the slope grows with the error, with the absolute value it does not.',
       ],
       answer: gradientWith(Math.sign),
+      others: [gradientWith((e) => 2 * Math.sign(e))],
     },
     {
       id: 'signed-errors',

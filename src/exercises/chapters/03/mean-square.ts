@@ -1,5 +1,6 @@
 import { functionChecker } from '../../checker.js'
 import { drawList } from '../../draw.js'
+import { readsPastEnd } from '../../run/reads-past-end.js'
 import { type List, labelsAround, mean } from './fixtures.js'
 
 type Cost = (a: List, y: List) => number
@@ -50,6 +51,8 @@ export const checkMeanSquare = functionChecker<Cost>({
         `These lists have M = ${a.length} entries, with the indices 0 to ${a.length - 1}. There is no a[${a.length}], and a sum with it is no number.`,
       look: ['m-plus-one', 'Look at the table of “M samples, M terms”: the index M has no sample.'],
       answer: (a, y) => a.reduce((sum, _, i) => sum + (Number(a[i + 1]) - Number(y[i + 1])) ** 2, 0),
+      // NaN has many causes.
+      confirms: (answer, lists) => readsPastEnd(answer, lists),
     },
     {
       id: 'divided-by-m-plus-one',

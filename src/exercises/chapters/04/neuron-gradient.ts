@@ -47,6 +47,12 @@ function gradientWith(...names: readonly string[]): Gradient {
   }
 }
 
+/** 2(a − y) + σ′(z) */
+function sumOfTwo(w: number, b: number, x: number, y: number): number {
+  const z = w * x + b
+  return 2 * (sigmoid(z) - y) + slopeOfSigmoid(z)
+}
+
 /** Exercise 04-4: the gradient of one sigmoid neuron. */
 export const checkNeuronGradient = functionChecker<Gradient>({
   id: '04-4',
@@ -146,11 +152,11 @@ export const checkNeuronGradient = functionChecker<Gradient>({
         'nudge',
         'See the last column of the table in “Turn a knob a little”: each change is the one before it, times a factor.',
       ],
-      answer: (w, b, x, y) => {
-        const z = w * x + b
-        const sum = 2 * (sigmoid(z) - y) + slopeOfSigmoid(z)
-        return [sum + x, sum + 1]
-      },
+      answer: (...all) => [sumOfTwo(...all) + all[2], sumOfTwo(...all) + 1],
+      others: [
+        (...all) => [sumOfTwo(...all) + all[2], sumOfTwo(...all)],
+        (...all) => [sumOfTwo(...all) * all[2], sumOfTwo(...all)],
+      ],
     },
     {
       id: 'no-2',

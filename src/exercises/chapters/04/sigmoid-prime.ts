@@ -91,13 +91,14 @@ export const checkSigmoidPrime = functionChecker<(z: number) => number>({
     },
     {
       id: 'inner-factor-dropped',
-      did: 'This is −a², the derivative of the outer function alone: −(1 + e⁻ᶻ)⁻².',
+      did: 'This is the derivative of the outer function alone, −(1 + e⁻ᶻ)⁻² = −a², or that without its minus.',
       tempting: 'It is tempting to stop after the power has been differentiated.',
       look: [
         'sigmoid-intro',
         'See “The slope of the sigmoid”: the chain rule has a second factor, the derivative of 1 + e⁻ᶻ, which is −e⁻ᶻ.',
       ],
       answer: (z) => -(sigmoid(z) ** 2),
+      others: [(z) => sigmoid(z) ** 2],
     },
     {
       id: 'sign-flipped',

@@ -49,18 +49,23 @@ export const checkHiddenLayer = functionChecker<Layer>({
         `With ${W1.rows} neurons and ${X.columns} samples nothing complains, and only the diagonal is right. With 4 neurons and 6 samples there is no number for the fifth sample.`,
       look: ['bias-as-row', 'Look at “The same three numbers, added as a column and as a row”.'],
       answer: layerWith('bias-as-row'),
+      others: [(W1, B1, X) => sigmoid(add(matmul(W1, X), transpose(B1)))],
     },
     {
       id: 'samples-as-rows',
-      did: 'Here samples are rows: this multiplies X by the turned W1, X·W1ᵀ.',
+      did: 'Here samples are rows: X stands on the left and W1 on the right.',
       tempting: 'It is tempting, because many programs keep one sample in a row.',
       where: ({ args: [W1, , X] }) =>
-        `Here W1 is ${W1.rows}×${W1.columns} and X is ${X.rows}×${X.columns}, so both orders fit, and a row of X is taken for a sample. With 2 inputs, 4 neurons and 6 samples X·W1ᵀ has no result.`,
+        `Here W1 is ${W1.rows}×${W1.columns} and X is ${X.rows}×${X.columns}, so every order fits, and the numbers meet others than they should. With 2 inputs, 4 neurons and 6 samples yours has no result.`,
       look: [
         'columns-intro',
         'See “Samples are columns”: a sample is a column, and the weights stand on the left.',
       ],
       answer: layerWith('samples-as-rows'),
+      others: [
+        (W1, B1, X) => sigmoid(add(matmul(transpose(X), transpose(W1)), B1)),
+        (W1, B1, X) => sigmoid(add(matmul(X, W1), B1)),
+      ],
     },
     {
       id: 'result-turned',

@@ -14,7 +14,9 @@ const [leastApart, leastSlope] = [0.1, 0.15]
 
 /** What the hidden layer of a net with weights of this size says to the four samples of the chapter. */
 function hiddenOf(scale: number) {
-  const { Z1, A1 } = forward(initialize({ sizes: [2, 3, 1], seed: 4, scale }), X)
+  // Beyond the largest scale here every neuron is saturated, and the numbers would overflow.
+  const size = Math.min(scale, 1e100)
+  const { Z1, A1 } = forward(initialize({ sizes: [2, 3, 1], seed: 4, scale: size }), X)
   const rows = toRows(A1)
   const apart = rows.flatMap((row, k) =>
     rows.slice(k + 1).map((other) => Math.max(...row.map((value, m) => Math.abs(value - Number(other[m]))))),

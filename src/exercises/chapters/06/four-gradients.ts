@@ -19,6 +19,23 @@ const but =
   (change: (cache: Cache, dZ1: Matrix, dZ2: Matrix) => Partial<Gradients>): FourGradients =>
   (cache, dZ1, dZ2) => ({ ...right(cache, dZ1, dZ2), ...change(cache, dZ1, dZ2) })
 
+/** dW2 or dW1 from another input than its layer's, by the mistake's id. */
+const fromAnother: Readonly<Record<string, FourGradients>> = {
+  'dw2-from-z1': but(({ Z1 }, _, dZ2) => ({ dW2: matmul(dZ2, transpose(Z1)) })),
+  'dw2-from-x': but(({ X }, _, dZ2) => ({ dW2: matmul(dZ2, transpose(X)) })),
+  'dw2-from-a2': but(({ A2 }, _, dZ2) => ({ dW2: matmul(dZ2, transpose(A2)) })),
+  'dw1-from-a1': but(({ A1 }, dZ1) => ({ dW1: matmul(dZ1, transpose(A1)) })),
+}
+const answerOf = (id: string): FourGradients => fromAnother[id] ?? right
+
+/** The same gradients with both dW turned. */
+const turned =
+  (gradients: FourGradients): FourGradients =>
+  (...all) => {
+    const { dW1, dW2, ...biases } = gradients(...all)
+    return { ...biases, dW1: transpose(dW1), dW2: transpose(dW2) }
+  }
+
 /** Exercise 06-5: the four gradients from dZ1 and dZ2. */
 export const checkFourGradients = functionChecker<FourGradients>({
   id: '06-5',
@@ -44,7 +61,7 @@ export const checkFourGradients = functionChecker<FourGradients>({
       did: 'Here dW2 is made with Z1, where A1 belongs.',
       tempting: 'It is tempting, because Z1 and A1 have the same shape and stand side by side.',
       look: ['step-dw2-intro', 'See the first formula under “dW2”: W2 was multiplied by A1, after the bend.'],
-      answer: but(({ Z1 }, _, dZ2) => ({ dW2: matmul(dZ2, transpose(Z1)) })),
+      answer: answerOf('dw2-from-z1'),
     },
     {
       id: 'dw2-from-x',
@@ -54,7 +71,7 @@ export const checkFourGradients = functionChecker<FourGradients>({
         'step-dw1-intro',
         'Read under “dW1 and dB1”: each layer takes its own input, X for W1 and A1 for W2.',
       ],
-      answer: but(({ X }, _, dZ2) => ({ dW2: matmul(dZ2, transpose(X)) })),
+      answer: answerOf('dw2-from-x'),
     },
     {
       id: 'dw2-from-a2',
@@ -64,7 +81,7 @@ export const checkFourGradients = functionChecker<FourGradients>({
         'step-dw2-intro',
         'See the first formula under “dW2”: what counts is what W2 was multiplied by, the input A1.',
       ],
-      answer: but(({ A2 }, _, dZ2) => ({ dW2: matmul(dZ2, transpose(A2)) })),
+      answer: answerOf('dw2-from-a2'),
     },
     {
       id: 'dw1-from-a1',
@@ -74,17 +91,14 @@ export const checkFourGradients = functionChecker<FourGradients>({
         'step-dw1-intro',
         'Read under “dW1 and dB1”: W1 was multiplied by X, which has the place of A1.',
       ],
-      answer: but(({ A1 }, dZ1) => ({ dW1: matmul(dZ1, transpose(A1)) })),
+      answer: answerOf('dw1-from-a1'),
     },
     {
       id: 'dw-transposed',
       did: 'A dW comes out transposed: the product is taken the other way round.',
       tempting: 'It is tempting to begin with the input, since on the way forward it came first.',
       look: ['products', 'See the table of all ways to multiply dZ2 and A1: A1·dZ2ᵀ is 3×1, and W2 is 1×3.'],
-      answer: but(({ X, A1 }, dZ1, dZ2) => ({
-        dW1: matmul(X, transpose(dZ1)),
-        dW2: matmul(A1, transpose(dZ2)),
-      })),
+      answer: turned(right),
     },
     {
       id: 'bias-not-summed',
@@ -97,12 +111,15 @@ export const checkFourGradients = functionChecker<FourGradients>({
     },
     {
       id: 'bias-wrong-axis',
-      did: 'A bias gradient is summed over the neurons: it comes out as a row.',
+      did: 'A bias gradient is summed over the neurons, so it has a number for each sample.',
       tempting: 'It is tempting, because both sums are one call, and in numpy one number apart.',
       where: ({ args: [{ X, A1 }] }) =>
-        `B1 has ${A1.rows} rows, one for each neuron. This has ${X.columns} columns, one for each sample.`,
+        `B1 has ${A1.rows} numbers, one for each neuron. A sum over the neurons has ${X.columns}, one for each sample.`,
       look: ['step-db2-measured', 'See “dB2: the row of dZ2 added up”: a row of dZ belongs to one bias.'],
       answer: but((_, dZ1, dZ2) => ({ dB1: acrossNeurons(dZ1), dB2: acrossNeurons(dZ2) })),
+      others: [
+        but((_, dZ1, dZ2) => ({ dB1: transpose(acrossNeurons(dZ1)), dB2: transpose(acrossNeurons(dZ2)) })),
+      ],
     },
     {
       id: 'bias-mean',
@@ -120,6 +137,7 @@ export const checkFourGradients = functionChecker<FourGradients>({
       })),
     },
   ],
+  combine: (one, two) => (two === 'dw-transposed' && one in fromAnother ? turned(answerOf(one)) : undefined),
   hints: [
     'For each layer: what did the weights multiply on the way forward, and how many samples did the bias go to?',
     'Weights: dZ times the turned input of that layer. Bias: the sum of the columns of dZ, `sumColumns`. Check each against the shape of its parameter.',

@@ -4,6 +4,18 @@ import { passes } from './fixtures.js'
 
 type OutputDelta = (W1: Matrix, dA2: Matrix, Z2: Matrix) => Matrix
 
+/** What stands where σ′(Z2) belongs, by the mistake's id. */
+const slopes: Readonly<Record<string, (Z2: Matrix) => Matrix>> = {
+  'no-sigma-prime': (Z2) => map(Z2, () => 1),
+  'sigma-prime-of-a2': (Z2) => sigmoidPrime(sigmoid(Z2)),
+  'a2-for-sigma-prime': (Z2) => sigmoid(Z2),
+  'z-times-1-minus-z': (Z2) => map(Z2, (z) => z * (1 - z)),
+}
+const withSlope =
+  (id: string): OutputDelta =>
+  (_, dA2, Z2) =>
+    hadamard(dA2, slopes[id]?.(Z2) ?? sigmoidPrime(Z2))
+
 /** Exercise 06-3: the article's line for dZ2, to mend. */
 export const checkOutputDelta = functionChecker<OutputDelta>({
   id: '06-3',
@@ -34,10 +46,11 @@ export const checkOutputDelta = functionChecker<OutputDelta>({
         'Look at the second row of “Which line of the article is wrong”: dA2 is right there, and dZ2 is not.',
       ],
       answer: (W1, dA2, Z2) => hadamard(matmul(transpose(W1), dA2), sigmoidPrime(Z2)),
+      others: [(W1, dA2, Z2) => matmul(transpose(W1), hadamard(dA2, sigmoidPrime(Z2)))],
     },
     {
       id: 'matrix-product',
-      did: 'This is the matrix product dA2·σ′(Z2) in the place of ⊙.',
+      did: 'This is a matrix product of dA2 and σ′(Z2) in the place of ⊙.',
       tempting: 'It is tempting, because all the other lines multiply matrices that way.',
       where: ({ args: [, dA2] }) =>
         `It has the right shape only where there are as many samples as outputs, here ${dA2.rows} and ${dA2.columns}; and there it adds up slopes of other places.`,
@@ -46,6 +59,11 @@ export const checkOutputDelta = functionChecker<OutputDelta>({
         'See “A nudge in Z1 is felt in one place of A1”: each entry has a slope of its own.',
       ],
       answer: (_, dA2, Z2) => matmul(dA2, sigmoidPrime(Z2)),
+      others: [
+        (_, dA2, Z2) => matmul(sigmoidPrime(Z2), dA2),
+        (_, dA2, Z2) => matmul(dA2, transpose(sigmoidPrime(Z2))),
+        (_, dA2, Z2) => matmul(transpose(dA2), sigmoidPrime(Z2)),
+      ],
     },
     {
       id: 'no-sigma-prime',
@@ -55,7 +73,7 @@ export const checkOutputDelta = functionChecker<OutputDelta>({
         'step-dz2',
         'See “dZ2: through the bend of the output layer”: each entry is multiplied by its slope.',
       ],
-      answer: (_, dA2) => dA2,
+      answer: withSlope('no-sigma-prime'),
     },
     {
       id: 'sigma-prime-of-a2',
@@ -65,31 +83,29 @@ export const checkOutputDelta = functionChecker<OutputDelta>({
         'step-dz2-intro',
         'See the derivation under “dZ2”: the function `sigmoidPrime` wants z, and makes a from it.',
       ],
-      answer: (_, dA2, Z2) => hadamard(dA2, sigmoidPrime(sigmoid(Z2))),
+      answer: withSlope('sigma-prime-of-a2'),
     },
     {
       id: 'a2-for-sigma-prime',
       did: 'This multiplies by A2 itself and not by its slope.',
       tempting: 'It is tempting, because a is the first factor of a(1 − a).',
       look: ['step-dz2-intro', 'See the derivation under “dZ2”: the slope is a(1 − a), never above 1/4.'],
-      answer: (_, dA2, Z2) => hadamard(dA2, sigmoid(Z2)),
+      answer: withSlope('a2-for-sigma-prime'),
     },
     {
       id: 'z-times-1-minus-z',
       did: 'This takes z(1 − z) for the slope.',
       tempting: 'It is tempting, because a(1 − a) looks like a rule for whatever stands in it.',
       look: ['step-dz2-intro', 'See the derivation under “dZ2”: the a in a(1 − a) is σ(z), the activation.'],
-      answer: (_, dA2, Z2) =>
-        hadamard(
-          dA2,
-          map(Z2, (z) => z * (1 - z)),
-        ),
+      answer: withSlope('z-times-1-minus-z'),
     },
   ],
-  combine: (one, two) =>
-    one === 'w1-transposed-in-dz2' && two === 'no-sigma-prime'
-      ? (W1, dA2) => matmul(transpose(W1), dA2)
-      : undefined,
+  combine: (one, two) => {
+    const slope = slopes[two]
+    return one === 'w1-transposed-in-dz2' && slope !== undefined
+      ? (W1, dA2, Z2) => hadamard(matmul(transpose(W1), dA2), slope(Z2))
+      : undefined
+  },
   hints: [
     'What lies between Z2 and A2 in the net: a layer of weights, or a bend? And what does W1 have to do with it?',
     'Going back across a bend, each entry is multiplied by its own slope: ⊙ σ′. Going back across a layer, the matrix is turned: Wᵀ·. Between A2 and Z2 there is a bend and no layer.',

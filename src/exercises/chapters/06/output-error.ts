@@ -60,6 +60,7 @@ export const checkOutputError = functionChecker<OutputError>({
         'See the formula below “dA2: how wrong each answer is”: a larger error has a larger slope.',
       ],
       answer: (A2, Y) => scale(map(subtract(A2, Y), Math.sign), 1 / Y.columns),
+      others: [(A2, Y) => scale(map(subtract(A2, Y), Math.sign), 2 / Y.columns)],
     },
   ],
   hints: [
