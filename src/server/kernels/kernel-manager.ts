@@ -36,6 +36,8 @@ export class KernelManager implements Kernels {
   readonly #kernels = new Map<string, ManagedKernel>()
   /** Kernels that wait for another one's end, with what starts them. */
   readonly #queue = new Map<ManagedKernel, () => void>()
+  /** Kernels that are being shut down, until they are gone. */
+  readonly #ending = new Map<string, Promise<void>>()
   readonly #endListeners = new Set<EndListener>()
   readonly #goneListeners = new Set<(id: string) => void>()
   readonly #closeListeners = new Set<() => void>()
@@ -102,13 +104,15 @@ export class KernelManager implements Kernels {
    * Starts a kernel in the folder of `path`. When as many run as may, it waits for one to end: its state is `starting`,
    * its `reason` says so.
    *
-   * @throws HttpError 400 when there is no such kernel or folder, 500 when it does not start, 503 when too many wait
+   * @throws HttpError 400 when there is no such kernel or folder, 409 when it is shut down meanwhile, 500 when it does
+   * not start, 503 when too many wait or the server ends
    */
   async start({ name, path = '' }: { name?: string; path?: string } = {}): Promise<KernelModel> {
     const spec = await this.#options.findSpec(name).catch((error: unknown) => {
       throw error instanceof KernelError ? new HttpError(400, error.message, 'no-kernelspec') : error
     })
     const cwd = await kernelFolder(this.#options.root, path)
+    if (this.#closed) throw new HttpError(503, 'The server is ending, so it starts no kernel.', 'closed')
     const kernel = new ManagedKernel({
       spec,
       place: { cwd, env: this.#options.env },
@@ -126,9 +130,10 @@ export class KernelManager implements Kernels {
     try {
       await Promise.race([begun, delay(this.#options.patience ?? 3_000, undefined, { ref: false })])
     } catch (error) {
-      this.#kernels.delete(kernel.id)
+      this.#forget(kernel)
       throw startError(error)
     }
+    if (!this.has(kernel.id)) throw shutDownMeanwhile()
     return kernel.model
   }
 
@@ -138,6 +143,7 @@ export class KernelManager implements Kernels {
 
   async restart(id: string): Promise<KernelModel> {
     const kernel = this.managed(id)
+    if (this.#ending.has(id)) throw shutDownMeanwhile()
     if (this.#queue.has(kernel)) {
       throw new HttpError(503, this.#full('This one starts when another is shut down.'), 'too-many-kernels')
     }
@@ -145,21 +151,21 @@ export class KernelManager implements Kernels {
       throw new HttpError(503, this.#full('Shut one down, then restart this one.'), 'too-many-kernels')
     }
     await kernel.restart().catch((error: unknown) => {
-      throw startError(error)
+      throw this.#ending.has(id) || !this.has(id) ? shutDownMeanwhile() : startError(error)
     })
     return kernel.model
   }
 
   async shutdown(id: string, reason?: string): Promise<void> {
     const kernel = this.managed(id)
-    this.#queue.delete(kernel)
-    await kernel.shutdown(reason)
-    for (const listener of this.#endListeners) await listener(kernel)
-    this.#kernels.delete(id)
-    for (const listener of this.#goneListeners) listener(id)
-    this.#next()
-    // Kernels end when a page is closed; what comes next is perhaps another one.
-    this.#spare?.warm()
+    const end = this.#ending.get(id) ?? this.#end(kernel, reason).finally(() => this.#ending.delete(id))
+    this.#ending.set(id, end)
+    return end
+  }
+
+  /** Settles when a kernel that is being shut down is gone; at once for any other. */
+  async whenEnded(id: string): Promise<void> {
+    await this.#ending.get(id)?.catch(() => {})
   }
 
   async close(): Promise<void> {
@@ -171,6 +177,24 @@ export class KernelManager implements Kernels {
       this.#spare?.close(),
       ...ids.map((id) => this.shutdown(id, 'The server has ended.').catch(() => {})),
     ])
+  }
+
+  async #end(kernel: ManagedKernel, reason: string | undefined): Promise<void> {
+    this.#queue.delete(kernel)
+    try {
+      await kernel.shutdown(reason)
+      for (const listener of this.#endListeners) await listener(kernel)
+    } finally {
+      this.#forget(kernel)
+    }
+    // Kernels end when a page is closed; what comes next is perhaps another one.
+    this.#spare?.warm()
+  }
+
+  #forget({ id }: ManagedKernel): void {
+    if (!this.#kernels.delete(id)) return
+    for (const listener of this.#goneListeners) listener(id)
+    this.#next()
   }
 
   get #most(): number {
@@ -227,6 +251,10 @@ export class KernelManager implements Kernels {
       )
     }
   }
+}
+
+function shutDownMeanwhile(): HttpError {
+  return new HttpError(409, 'The kernel was shut down meanwhile. Start another one.', 'kernel-ended')
 }
 
 function startError(error: unknown): unknown {

@@ -53,8 +53,6 @@ export class SessionStore implements Sessions {
   /** The session of a document: the one that there is, else a new one. */
   async create(wanted: WantedSession): Promise<SessionModel> {
     const { path, type = 'notebook' } = wanted
-    const there = [...this.#sessions.values()].find((each) => each.path === path && each.type === type)
-    if (there !== undefined) return this.#model(there)
     const key = JSON.stringify([path, type])
     const made = this.#making.get(key) ?? this.#create(wanted).finally(() => this.#making.delete(key))
     this.#making.set(key, made)
@@ -67,41 +65,66 @@ export class SessionStore implements Sessions {
     if (path !== undefined) session.path = path
     if (name !== undefined) session.name = name
     if (type !== undefined) session.type = type
-    if (kernel !== undefined) {
-      const before = session.kernel
-      if (session.type === 'notebook') this.#former.set(before, session.path)
-      const next = await this.#kernelFor(session.path, kernel)
-      session.kernel = next
-      if (next !== before) await this.#endUnused(before)
-    }
+    if (kernel !== undefined) await this.#changeKernel(session, kernel)
     return this.#model(session)
   }
 
   /** Ends the session, and its kernel unless another session has it, too. */
   async delete(id: string): Promise<void> {
     const session = this.#session(id)
-    if (this.#ofKernel(session.kernel).length > 1 || !this.#kernels.has(session.kernel)) {
-      this.#sessions.delete(id)
-    } else await this.#kernels.shutdown(session.kernel)
+    if (this.#ofKernel(session.kernel).length === 1 && this.#kernels.has(session.kernel)) {
+      await this.#kernels.shutdown(session.kernel)
+    }
     this.#sessions.delete(id)
   }
 
   async renamed(from: string, to: string): Promise<void> {
+    const isMoved = (path: string) => path === from || path.startsWith(`${from}/`)
     for (const session of this.#sessions.values()) {
-      if (session.path !== from && !session.path.startsWith(`${from}/`)) continue
+      if (!isMoved(session.path)) continue
       session.path = to + session.path.slice(from.length)
       if (session.path === to) session.name = to.slice(to.lastIndexOf('/') + 1)
+    }
+    // What a kernel that is being ended has left to write goes into the file under its new name.
+    for (const [kernel, path] of this.#former) {
+      if (isMoved(path)) this.#former.set(kernel, to + path.slice(from.length))
     }
   }
 
   async #create({ path, name = '', type = 'notebook', kernel = {} }: WantedSession): Promise<SessionModel> {
+    const there = [...this.#sessions.values()].find((each) => each.path === path && each.type === type)
+    if (there !== undefined) {
+      // One whose kernel is being shut down goes with it.
+      await this.#kernels.whenEnded(there.kernel)
+      if (this.#sessions.has(there.id)) return this.#model(there)
+    }
     const session = { id: randomUUID(), path, name, type, kernel: await this.#kernelFor(path, kernel) }
+    const model = this.#model(session)
     this.#sessions.set(session.id, session)
-    return this.#model(session)
+    return model
   }
 
+  async #changeKernel(session: Session, wanted: WantedKernel): Promise<void> {
+    const next = await this.#kernelFor(session.path, wanted)
+    if (!this.#sessions.has(session.id)) {
+      if (wanted.id === undefined) await this.#endUnused(next)
+      throw noSession(session.id)
+    }
+    this.#kernels.managed(next)
+    // Another change may have been quicker.
+    const before = session.kernel
+    if (next === before) return
+    if (session.type === 'notebook' && this.#kernels.has(before)) this.#former.set(before, session.path)
+    session.kernel = next
+    await this.#endUnused(before)
+  }
+
+  /** The id of a kernel that is there. */
   async #kernelFor(path: string, { id, name }: WantedKernel): Promise<string> {
-    if (id !== undefined) return this.#kernels.managed(id).id
+    if (id !== undefined) {
+      await this.#kernels.whenEnded(id)
+      return this.#kernels.managed(id).id
+    }
     const started = await this.#kernels.start({ path, ...(name === undefined ? {} : { name }) })
     return started.id
   }
@@ -116,8 +139,7 @@ export class SessionStore implements Sessions {
 
   #session(id: string): Session {
     const session = this.#sessions.get(id)
-    if (session === undefined)
-      throw new HttpError(404, `There is no session with the id ${id}.`, 'no-session')
+    if (session === undefined) throw noSession(id)
     return session
   }
 
@@ -125,4 +147,8 @@ export class SessionStore implements Sessions {
     const model = { id, path, name, type, kernel: this.#kernels.managed(kernel).model }
     return type === 'notebook' ? { ...model, notebook: { path, name } } : model
   }
+}
+
+function noSession(id: string): HttpError {
+  return new HttpError(404, `There is no session with the id ${id}.`, 'no-session')
 }

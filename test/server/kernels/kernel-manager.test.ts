@@ -87,12 +87,40 @@ describe('the kernels of a server', () => {
         throw new KernelError('The kernel tslab did not start: the disk is full.')
       },
     })
+    const gone: string[] = []
+    kernels.onGone((id) => gone.push(id))
     await expect(kernels.start()).rejects.toMatchObject({
       status: 500,
       message: expect.stringContaining('full'),
     })
     expect(await kernels.list()).toEqual([])
+    expect(gone).toHaveLength(1)
     await expect(kernels.start({ name: 'nothing' })).rejects.toMatchObject({ status: 400 })
+  })
+
+  it('one that is shut down while it restarts leaves no process, and the restart says so', async () => {
+    manager()
+    const { id } = await kernels.start()
+    const [first] = started
+    let end = () => {}
+    const ends = new Promise<void>((resolve) => {
+      end = resolve
+    })
+    if (first !== undefined) first.shutdown = () => ends.then(() => first.kill())
+    const restarted = kernels.restart(id)
+    const refused = expect(restarted).rejects.toMatchObject({ status: 409 })
+    await kernels.shutdown(id)
+    end()
+    await refused
+    expect(kernels.has(id)).toBe(false)
+    expect(started.filter(({ exit }) => exit === undefined)).toEqual([])
+  })
+
+  it('none starts when the server has ended', async () => {
+    manager()
+    await kernels.close()
+    await expect(kernels.start()).rejects.toMatchObject({ status: 503 })
+    expect(started).toEqual([])
   })
 
   it('one that takes long to start is answered as starting', async () => {

@@ -16,10 +16,26 @@ interface Answer {
   map<T>(take: (each: Answer) => T): T[]
 }
 
+function gate(): { readonly opens: Promise<void>; readonly open: () => void } {
+  let open = () => {}
+  const opens = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { opens, open: () => open() }
+}
+
 describe('api/sessions and api/kernels', () => {
   let kernels: KernelManager
+  let sessions: SessionStore
+  /** What a kernel waits for before it starts, and before it ends. */
+  let beforeStart: Promise<void>
+  let beforeEnd: Promise<void>
+  let processes: FakeKernel[]
   let ask: (method: string, path: string, body?: unknown) => Promise<{ status: number; body: Answer }>
   beforeEach(() => {
+    beforeStart = Promise.resolve()
+    beforeEnd = Promise.resolve()
+    processes = []
     kernels = new KernelManager({
       root: tmpdir(),
       env: {},
@@ -27,10 +43,18 @@ describe('api/sessions and api/kernels', () => {
         if (!['tslab', 'other'].includes(name)) throw new KernelError(`There is no kernel '${name}'.`)
         return { ...tslabKernelspec(), name }
       },
-      start: async () => ({ kernel: new FakeKernel(), executedBefore: 0 }),
+      start: async () => {
+        await beforeStart
+        const kernel = new FakeKernel()
+        const shutdown = kernel.shutdown.bind(kernel)
+        kernel.shutdown = () => beforeEnd.then(shutdown)
+        processes.push(kernel)
+        return { kernel, executedBefore: 0 }
+      },
       kernel: { quiet: 10, lastWords: 0 },
     })
-    const services = { kernels, sessions: new SessionStore(kernels), baseUrl: '/' }
+    sessions = new SessionStore(kernels)
+    const services = { kernels, sessions, baseUrl: '/' }
     const app = sessionRoutes(services).route('/', kernelRoutes(services))
     app.onError((error) => errorAnswer(error))
     ask = async (method, path, body) => {
@@ -98,6 +122,70 @@ describe('api/sessions and api/kernels', () => {
     expect((await ask('GET', `/api/kernels/${kernel.id}`)).status).toBe(404)
     expect((await ask('PATCH', `/api/sessions/${id}`, { kernel: { name: 'none' } })).status).toBe(400)
     expect((await ask('GET', `/api/sessions/${id}`)).body.kernel.name).toBe('other')
+  })
+
+  it('a notebook that is renamed while its former kernel ends gets what that has left under its new name', async () => {
+    const { id, kernel } = (await create()).body
+    const end = gate()
+    beforeEnd = end.opens
+    const changed = ask('PATCH', `/api/sessions/${id}`, { kernel: { name: 'other' } })
+    await expect.poll(() => sessions.kernelOf('a/n.ipynb')).not.toBe(kernel.id)
+    expect(sessions.notebookOf(kernel.id)).toBe('a/n.ipynb')
+    await sessions.renamed('a', 'b')
+    expect(sessions.notebookOf(kernel.id)).toBe('b/n.ipynb')
+    end.open()
+    await changed
+    expect(sessions.notebookOf(kernel.id)).toBeUndefined()
+  })
+
+  it('a kernel that is changed twice at once leaves one', async () => {
+    const { id } = (await create()).body
+    const change = () => ask('PATCH', `/api/sessions/${id}`, { kernel: { name: 'other' } })
+    await Promise.all([change(), change()])
+    const { kernel } = (await ask('GET', `/api/sessions/${id}`)).body
+    expect((await ask('GET', '/api/kernels')).body.map((each) => each.id)).toEqual([kernel.id])
+    expect(processes.filter(({ exit }) => exit === undefined)).toHaveLength(1)
+  })
+
+  it('a session that is deleted while it gets another kernel leaves none', async () => {
+    const { id } = (await create()).body
+    const start = gate()
+    beforeStart = start.opens
+    const changed = ask('PATCH', `/api/sessions/${id}`, { kernel: { name: 'other' } })
+    await expect.poll(async () => (await kernels.list()).length).toBe(2)
+    expect((await ask('DELETE', `/api/sessions/${id}`)).status).toBe(204)
+    start.open()
+    expect((await changed).status).toBe(404)
+    expect((await ask('GET', '/api/kernels')).body).toEqual([])
+    expect(processes.filter(({ exit }) => exit === undefined)).toEqual([])
+  })
+
+  it('a document that is opened while its kernel is being shut down gets a new one', async () => {
+    const { id, kernel } = (await create()).body
+    const end = gate()
+    beforeEnd = end.opens
+    const deleted = ask('DELETE', `/api/sessions/${id}`)
+    await expect.poll(async () => (await kernels.get(kernel.id)).execution_state).toBe('dead')
+    const opened = sessions.create({ path: 'a/n.ipynb', kernel: { name: 'tslab' } })
+    end.open()
+    expect((await deleted).status).toBe(204)
+    const { id: newId, kernel: newKernel } = await opened
+    expect(newKernel).toMatchObject({ execution_state: 'idle' })
+    expect(newKernel?.id).not.toBe(kernel.id)
+    expect((await ask('GET', '/api/sessions')).body.map((each) => each.id)).toEqual([newId])
+  })
+
+  it('a kernel that is shut down while it starts is told, and no session is left without one', async () => {
+    const start = gate()
+    beforeStart = start.opens
+    const created = create()
+    await expect.poll(async () => (await kernels.list()).length).toBe(1)
+    const [kernel] = await kernels.list()
+    expect((await ask('DELETE', `/api/kernels/${kernel?.id}`)).status).toBe(204)
+    start.open()
+    expect((await created).status).toBe(409)
+    expect(await ask('GET', '/api/sessions')).toEqual({ status: 200, body: [] })
+    expect(processes.filter(({ exit }) => exit === undefined)).toEqual([])
   })
 
   it('a session goes with its kernel', async () => {
