@@ -6,6 +6,7 @@ import { type Message, newMessage } from '../message/message.js'
 import type { Output } from '../notebook/notebook.js'
 import { followRequest, type RequestEnd } from './follow-request.js'
 import { OutputCollector } from './output-collector.js'
+import { type ReplyStatus, replyStatus } from './reply-status.js'
 
 export interface ExecuteOptions {
   /** Milliseconds a cell may take; no limit unless told. */
@@ -23,8 +24,8 @@ export interface ExecuteOptions {
 }
 
 export interface CellResult {
-  /** `aborted`: not run, since one before it failed. `timeout`: over its time. `died`: the kernel ended. */
-  readonly status: 'ok' | 'error' | 'aborted' | 'timeout' | 'died'
+  /** `timeout`: over its time. `died`: the kernel ended. */
+  readonly status: ReplyStatus | 'timeout' | 'died'
   readonly executionCount: number | null
   readonly outputs: readonly Output[]
   /** What happened, for a person, after a timeout or a death. */
@@ -91,8 +92,7 @@ function resultOf(end: RequestEnd): Omit<CellResult, 'outputs'> {
   if ('exit' in end) return { status: 'died', executionCount: null, reason: describeExit(end.exit) }
   const { status, execution_count: count } = end.reply.content
   return {
-    // tslab says `abort` for the protocol's `aborted`.
-    status: status === 'ok' ? 'ok' : status === 'abort' || status === 'aborted' ? 'aborted' : 'error',
+    status: replyStatus(status),
     executionCount: typeof count === 'number' ? count : null,
   }
 }

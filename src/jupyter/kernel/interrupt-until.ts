@@ -15,7 +15,7 @@ export interface InterruptOptions {
  * restart is what is left; `died` when the kernel is no more
  */
 export async function interruptUntil(
-  kernel: Kernel,
+  kernel: Pick<Kernel, 'interrupt' | 'exit' | 'exited'>,
   ended: Promise<unknown>,
   { grace = 2_000, every = 500 }: InterruptOptions = {},
 ): Promise<'stopped' | 'not-heeded' | 'died'> {
@@ -24,7 +24,8 @@ export async function interruptUntil(
     kernel.exited.then((): 'died' => 'died'),
   ])
   for (let left = grace; left > 0; left -= every) {
-    if (!(await kernel.interrupt())) break
+    // A kernel that cannot be reached any more is about to be gone.
+    if (!(await kernel.interrupt().catch(() => false))) break
     const outcome = await within(over, Math.min(left, every))
     if (outcome !== undefined) return kernel.exit === undefined ? outcome : 'died'
   }

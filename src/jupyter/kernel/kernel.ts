@@ -7,15 +7,12 @@ import { type HeartbeatListener, type HeartbeatOptions, watchHeartbeat } from '.
 import type { KernelChannels, MessageListener } from './kernel-channels.js'
 import { KernelError } from './kernel-error.js'
 import type { KernelExit, KernelProcess } from './kernel-process.js'
-import { RunningRequests } from './running-requests.js'
 
 /** A running kernel: its process and its sockets. `startKernel` makes one. */
 export class Kernel {
   readonly id = randomUUID()
   /** Settles when the kernel's process is gone, for whatever reason. */
   readonly exited: Promise<KernelExit>
-  /** What it runs, whoever asked for it. */
-  readonly running = new RunningRequests()
   readonly #process: KernelProcess
   readonly #channels: KernelChannels
 
@@ -30,8 +27,6 @@ export class Kernel {
     this.#process = process
     this.#channels = channels
     this.exited = process.exited
-    channels.subscribe((message, channel) => this.running.note(message, channel))
-    void this.exited.then(() => this.running.clear())
     // What a kernel sent last may still be on its way when the process is gone.
     void this.exited.then(() => delay(250)).then(() => channels.close())
   }
@@ -48,7 +43,6 @@ export class Kernel {
   /** Sends any message, our own or a client's. */
   async send(channel: Exclude<Channel, 'iopub'>, message: Message): Promise<void> {
     if (this.exit !== undefined) throw new KernelError(`The kernel ${this.kernelspec.name} has ended.`)
-    this.running.ask(message, channel)
     await this.#channels.send(channel, message)
   }
 
@@ -58,7 +52,7 @@ export class Kernel {
   }
 
   /**
-   * Asks the running cell to stop. tslab cannot always (`await 0; while (true) {}`): `interruptRunning` asks again and
+   * Asks the running cell to stop. tslab cannot always (`await 0; while (true) {}`): `interruptUntil` asks again and
    * says whether it did. False when there is no way to ask: signals on Windows.
    */
   async interrupt(): Promise<boolean> {
@@ -70,7 +64,7 @@ export class Kernel {
 
   /**
    * Calls `listener` when the kernel's heartbeat stays away, 30 s unless told, and when it is back. A kernel that ends
-   * is told by `exited`, not here. tslab beats on the thread that runs the cells: while `running` has one, its silence
+   * is told by `exited`, not here. tslab beats on the thread that runs the cells: while it runs one, its silence
    * is no fault. The returned function ends the watch, and so does the kernel's end.
    */
   async onHeartbeat(listener: HeartbeatListener, options: HeartbeatOptions = {}): Promise<() => void> {

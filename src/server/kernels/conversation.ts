@@ -99,12 +99,12 @@ export class Conversation {
     for (const each of run?.outputs.take(message) ?? [message]) this.#publish(each, run)
   }
 
-  /** Answers a request in the kernel's place. A comm's message gets no reply, only its `idle`. */
+  /** Answers a request in the kernel's place. */
   answer({ header }: Message, content: JsonObject): void {
     const open = this.#open.get(header.msg_id)
     if (open === undefined) return
     open.replied = true
-    if (open.type.endsWith('_request')) {
+    if (open.hasReply) {
       const about = { session: this.#session, parent: header }
       this.#emit(open.channel, serverMessage(replyTypeOf(open.type), content, about), open.client)
     }
@@ -117,8 +117,9 @@ export class Conversation {
       if (open.run?.state === 'running') {
         this.say('error', { ename: name, evalue: reason, traceback: [`${name}: ${reason}`] }, open)
       }
-      if (!open.replied) this.#answerFor(open, name, reason)
+      if (open.hasReply && !open.replied) this.#answerFor(open, name, reason)
       if (!open.idle) this.#sayIdle(open)
+      this.#close(open)
     }
   }
 
@@ -142,7 +143,7 @@ export class Conversation {
       this.sent()
     }
     this.#emit(channel, message, open?.client ?? message.parent_header.session)
-    if (open?.idle === true) this.#close(open)
+    if (open?.done === true) this.#close(open)
     else if (open !== undefined) this.#awaitIdle(open)
   }
 
@@ -189,7 +190,7 @@ export class Conversation {
     open.idle = true
     if (message === undefined) this.say('status', { execution_state: 'idle' }, open)
     else this.#publish(message, open.run)
-    if (open.replied) this.#close(open)
+    if (open.done) this.#close(open)
     // tslab says idle after a completion though a cell runs, and clients show the last that was said.
     if (this.running !== undefined && this.running !== open.run)
       this.say('status', { execution_state: 'busy' })

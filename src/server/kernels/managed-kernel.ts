@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as delay } from 'node:timers/promises'
-import type { KernelExit } from '../../jupyter/kernel/kernel-process.js'
-import { describeExit } from '../../jupyter/kernel/kernel-process.js'
+import { interruptUntil } from '../../jupyter/kernel/interrupt-until.js'
 import type { Kernelspec } from '../../jupyter/kernelspec/kernelspecs.js'
 import type { Channel, Message } from '../../jupyter/message/message.js'
 import type { JsonObject } from '../../jupyter/notebook/notebook.js'
 import type { KernelModel } from '../services.js'
 import { Conversation, type Emit } from './conversation.js'
-import { countedFrom } from './counted-from.js'
-import { interruptUntilOver } from './interruption.js'
-import { RestartLimit } from './restart-limit.js'
+import { KernelLife, type KernelLifeOptions } from './kernel-life.js'
 import type { KernelPlace, KernelStarter, RunningKernel } from './running-kernel.js'
 import { serverMessage } from './server-message.js'
 import { answerForTslab } from './unknown-to-tslab.js'
@@ -17,15 +13,12 @@ import { answerForTslab } from './unknown-to-tslab.js'
 /** The names of Jupyter Server, and of its clients. */
 export type ExecutionState = 'starting' | 'idle' | 'busy' | 'restarting' | 'dead'
 
-export interface ManagedKernelOptions {
+export interface ManagedKernelOptions extends KernelLifeOptions {
   readonly spec: Kernelspec
   readonly place: KernelPlace
   readonly start: KernelStarter
-  /** Milliseconds in which what an ended kernel had sent may still arrive. */
-  readonly lastWords?: number
-  /** Milliseconds that a cell has to heed an interrupt; see `interruption`. */
+  /** Milliseconds that a cell has to heed an interrupt. */
   readonly interruptGrace?: number
-  readonly restartLimit?: RestartLimit
   /** Milliseconds without a message after which a reply counts as the end, though no `idle` came. */
   readonly quiet?: number
 }
@@ -51,24 +44,16 @@ export class ManagedKernel {
   readonly #session = `kernel-${this.id}`
   readonly #options: ManagedKernelOptions
   readonly #listeners = new Set<Emit>()
-  readonly #limit: RestartLimit
-  #kernel: RunningKernel | undefined
+  readonly #life: KernelLife
   #state: ExecutionState = 'starting'
   #reason: string | undefined
   #waiting: Waiting[] = []
-  /** Why we are ending the process; undefined when it ends of itself. */
-  #endReason: string | undefined
-  #ended = false
   /** The heartbeat stays away. */
   #silent = false
-  #leave = () => {}
-  /** How often a process was begun: of two that start at once, the later one holds. */
-  #begun = 0
 
   constructor(options: ManagedKernelOptions) {
     this.#options = options
-    this.#limit = options.restartLimit ?? new RestartLimit(3, 60_000)
-    const { quiet } = options
+    const { spec, place, start, quiet } = options
     this.conversation = new Conversation({
       session: this.#session,
       emit: (...message) => {
@@ -76,6 +61,24 @@ export class ManagedKernel {
       },
       ...(quiet === undefined ? {} : { quiet }),
     })
+    this.#life = new KernelLife(
+      () => start(spec, place),
+      {
+        onReady: (kernel) => this.#ready(kernel),
+        onFailure: (reason) => this.#die(reason),
+        onMessage: (message, channel) => {
+          this.lastActivity = new Date()
+          this.conversation.hear(message, channel)
+          this.#follow(message, channel)
+        },
+        onHeartbeat: (beat) => {
+          this.#silent = beat === 'lost'
+          this.#tell(this.#state)
+        },
+        onEnd: (end) => void this.#ended(end),
+      },
+      options,
+    )
   }
 
   get spec(): Kernelspec {
@@ -91,7 +94,7 @@ export class ManagedKernel {
   }
 
   get pid(): number | undefined {
-    return this.#kernel?.pid
+    return this.#life.kernel?.pid
   }
 
   /** Why it waits, was restarted or is dead, for a person. */
@@ -143,15 +146,7 @@ export class ManagedKernel {
    * @throws KernelError telling why it did not start; the clients are told, too
    */
   async begin(): Promise<void> {
-    const turn = ++this.#begun
-    try {
-      const { kernel, executedBefore } = await this.#options.start(this.spec, this.place)
-      if (this.#ended || turn !== this.#begun) await kernel.kill()
-      else await this.#adopt(kernel, executedBefore)
-    } catch (error) {
-      if (turn === this.#begun) this.#die(error instanceof Error ? error.message : String(error))
-      throw error
-    }
+    await this.#life.begin()
   }
 
   /** Takes a client's message. What comes before the kernel is ready waits for it. */
@@ -165,8 +160,8 @@ export class ManagedKernel {
         name: 'KernelDead',
         reason: `${this.#reason ?? ''} Restart the kernel.`.trim(),
       })
-    } else if (this.#kernel === undefined) this.#waiting.push({ channel, message })
-    else await this.#send(this.#kernel, channel, message)
+    } else if (this.#life.kernel === undefined) this.#waiting.push({ channel, message })
+    else await this.#send(this.#life.kernel, channel, message)
   }
 
   /**
@@ -174,20 +169,15 @@ export class ManagedKernel {
    * ended and started again, and the cell says so. Another kernel's code may take its time to clean up.
    */
   async interrupt(): Promise<void> {
-    const kernel = this.#kernel
+    const { kernel } = this.#life
     const run = this.conversation.running
     if (kernel === undefined) return
-    if (this.spec.name !== 'tslab') {
-      if (await kernel.interrupt()) return
-    } else if (run === undefined) return
-    const { interruptGrace: grace } = this.#options
-    void interruptUntilOver(kernel, {
-      isOver: () => run === undefined || run.over || this.#kernel !== kernel,
-      ...(grace === undefined ? {} : { grace }),
-    }).then((heeded) => {
-      if (heeded || this.#kernel !== kernel) return
-      this.#endReason = 'The cell did not heed the interrupt, so its kernel was ended.'
-      return kernel.kill()
+    if (this.spec.name !== 'tslab' && (await kernel.interrupt())) return
+    if (run === undefined) return
+    const { interruptGrace: grace = 4_000 } = this.#options
+    void interruptUntil(kernel, run.whenOver, { grace }).then((outcome) => {
+      if (outcome !== 'not-heeded' || run.over) return
+      return this.#life.kill(kernel, 'The cell did not heed the interrupt, so its kernel was ended.')
     })
   }
 
@@ -198,69 +188,40 @@ export class ManagedKernel {
    */
   async restart(): Promise<void> {
     await this.#stop('The kernel was restarted.', 'restarting')
-    this.#ended = false
     await this.begin()
   }
 
   /** Ends the process for good; the reason is for the clients. */
   async shutdown(reason = 'The kernel was shut down.'): Promise<void> {
+    this.#life.close()
     await this.#stop(reason, 'dead')
     this.#die(reason)
   }
 
   async #stop(reason: string, state: ExecutionState): Promise<void> {
-    const kernel = this.#kernel
     const busy = this.conversation.running !== undefined
-    this.#ended = true
-    this.#kernel = undefined
+    const stopped = this.#life.stop({ busy })
     this.#waiting = []
     this.#state = state
     this.#reason = undefined
     this.conversation.abandon({ name: 'KernelEnded', reason })
-    this.#leave()
-    // A busy kernel would not look at a polite request.
-    if (busy) await kernel?.kill()
-    else await kernel?.shutdown({ grace: 1_000 }).catch(() => kernel.kill())
+    await stopped
   }
 
-  async #adopt(kernel: RunningKernel, executedBefore: number): Promise<void> {
-    const other = this.#kernel
-    this.#kernel = kernel
-    if (other !== undefined) {
-      // Of two restarts at once the quicker one has its process already.
-      this.#leave()
-      void other.kill().catch(() => {})
-    }
-    this.#endReason = undefined
-    const unsubscribe = kernel.subscribe((message, channel) => {
-      // What our own start has asked for is nobody else's business.
-      if (message.parent_header.session === kernel.session) return
-      this.lastActivity = new Date()
-      this.conversation.hear(countedFrom(executedBefore, message), channel)
-      this.#follow(message, channel)
-    })
+  async #ready(kernel: RunningKernel): Promise<void> {
     this.#silent = false
-    const watch = kernel.onHeartbeat((beat) => {
-      if (this.#kernel !== kernel) return
-      this.#silent = beat === 'lost'
-      this.#tell(this.#state)
-    })
-    this.#leave = () => {
-      unsubscribe()
-      void watch.then((stop) => stop())
-    }
-    void kernel.exited.then((exit) => this.#exited(kernel, exit))
     this.#reason = undefined
     this.#tell('idle')
     const waiting = this.#waiting
     this.#waiting = []
-    for (const { channel, message } of waiting) await this.#send(kernel, channel, message)
+    // All at once: what is asked from now on comes after them.
+    await Promise.all(waiting.map(({ channel, message }) => this.#send(kernel, channel, message)))
   }
 
   async #send(kernel: RunningKernel, channel: Exclude<Channel, 'iopub'>, message: Message): Promise<void> {
     this.conversation.sent()
     if (this.conversation.running !== undefined) this.#state = 'busy'
-    if (message.header.msg_type === 'shutdown_request') this.#endReason = 'A client shut the kernel down.'
+    if (message.header.msg_type === 'shutdown_request') this.#life.expectEnd('A client shut the kernel down.')
     try {
       await kernel.send(channel, message)
     } catch {
@@ -277,19 +238,7 @@ export class ManagedKernel {
     } else if (channel === 'shell' && this.conversation.running === undefined) this.#state = 'idle'
   }
 
-  async #exited(kernel: RunningKernel, exit: KernelExit): Promise<void> {
-    await delay(this.#options.lastWords ?? 100)
-    if (this.#kernel !== kernel) return
-    this.#kernel = undefined
-    this.#leave()
-    const asked = this.#endReason === 'A client shut the kernel down.'
-    const why = this.#endReason ?? describeExit(exit)
-    const again = !asked && this.#limit.allows()
-    const reason = again
-      ? `${why} It was started again: variables are gone, so run the cells above first.`
-      : asked
-        ? why
-        : `${why} It has ended several times within a minute, so it is not started again by itself.`
+  async #ended({ reason, again }: { readonly reason: string; readonly again: boolean }): Promise<void> {
     this.#waiting = []
     this.conversation.abandon({ name: 'KernelDied', reason })
     if (!again) return this.#die(reason)
@@ -301,7 +250,6 @@ export class ManagedKernel {
   }
 
   #die(reason: string): void {
-    this.#ended = true
     this.#reason = reason
     this.conversation.abandon({ name: 'KernelDied', reason })
     this.#tell('dead')

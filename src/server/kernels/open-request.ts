@@ -21,4 +21,14 @@ export class OpenRequest {
   get type(): string {
     return this.message.header.msg_type
   }
+
+  /** Whether a reply comes: a comm's message gets none, only its `idle`. */
+  get hasReply(): boolean {
+    return this.type.endsWith('_request')
+  }
+
+  /** Nothing is to come any more. */
+  get done(): boolean {
+    return this.idle && (this.replied || !this.hasReply)
+  }
 }

@@ -1,9 +1,10 @@
+import { type ReplyStatus, replyStatus } from '../../jupyter/execute/reply-status.js'
 import type { Message } from '../../jupyter/message/message.js'
-import type { JsonObject, JsonValue } from '../../jupyter/notebook/notebook.js'
+import type { JsonObject } from '../../jupyter/notebook/notebook.js'
 import { CellOutputs } from '../outputs/cell-outputs.js'
 
 /** `queued`: one before it still runs. `aborted`: not run, since one before it failed or the kernel is gone. */
-export type RunState = 'queued' | 'running' | 'ok' | 'error' | 'aborted'
+export type RunState = 'queued' | 'running' | ReplyStatus
 
 /** One `execute_request`, from its arrival on: what ran, how far it is, what it gave. */
 export class Run {
@@ -28,6 +29,9 @@ export class Run {
   readonly shownBy = new Set<string>()
   /** The notebook's file has it. */
   saved = false
+  /** Settles when it is over. */
+  readonly whenOver: Promise<void>
+  #settle = () => {}
 
   constructor(
     readonly request: Message,
@@ -40,6 +44,9 @@ export class Run {
     this.code = typeof code === 'string' ? code : ''
     this.cell = typeof cellId === 'string' && cellId !== '' ? cellId : undefined
     this.fromNotebook = Array.isArray(deletedCells)
+    this.whenOver = new Promise((resolve) => {
+      this.#settle = resolve
+    })
   }
 
   get over(): boolean {
@@ -54,15 +61,10 @@ export class Run {
 
   /** Takes the content of the `execute_reply`. */
   end({ status, execution_count }: JsonObject): void {
-    this.state = stateOf(status)
+    this.state = replyStatus(status)
     this.ended = new Date()
+    this.#settle()
     this.question = undefined
     if (typeof execution_count === 'number') this.executionCount = execution_count
   }
-}
-
-/** tslab says `abort` for the protocol's `aborted`. */
-function stateOf(status: JsonValue | undefined): RunState {
-  if (status === 'ok') return 'ok'
-  return status === 'abort' || status === 'aborted' ? 'aborted' : 'error'
 }

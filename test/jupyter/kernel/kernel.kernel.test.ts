@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { executeCell } from '../../../src/jupyter/execute/execute-cell.js'
-import { interruptRunning } from '../../../src/jupyter/kernel/interrupt-running.js'
+import { followRequest } from '../../../src/jupyter/execute/follow-request.js'
+import { interruptUntil } from '../../../src/jupyter/kernel/interrupt-until.js'
 import type { Kernel } from '../../../src/jupyter/kernel/kernel.js'
 import { startKernel } from '../../../src/jupyter/kernel/start-kernel.js'
 import { findKernelspec, tslabKernelspec } from '../../../src/jupyter/kernelspec/kernelspecs.js'
 import { type Message, newMessage } from '../../../src/jupyter/message/message.js'
-import type { JsonObject } from '../../../src/jupyter/notebook/notebook.js'
 import { echoKernelspec } from '../../support/echo-kernel.js'
 import { lives } from '../../support/processes.js'
 
@@ -25,11 +25,13 @@ function next(kernel: Kernel, type: string): Promise<Message> {
   })
 }
 
-/** Asks for a cell and does not wait for it, but until it runs. */
-async function begin(kernel: Kernel, code: string, more: JsonObject = {}): Promise<void> {
-  const request = newMessage('execute_request', { code, ...more }, { session: kernel.session })
+/** Asks for a cell and does not wait for it. */
+async function begin(kernel: Kernel, code: string): Promise<{ readonly end: Promise<unknown> }> {
+  const request = newMessage('execute_request', { code }, { session: kernel.session })
+  const { end } = followRequest(kernel, request, { quiet: 500, onMessage: () => {} })
   await kernel.send('shell', request)
-  await expect.poll(() => kernel.running.ids).toContain(request.header.msg_id)
+  // In an object, since an async function would wait for it.
+  return { end }
 }
 
 describe('a kernel', () => {
@@ -73,19 +75,17 @@ describe('a kernel', () => {
     ])
   })
 
-  test('that forgets its idle runs nothing after its reply', async () => {
+  test('that forgets its idle is done with a cell after its reply', async () => {
     expect(await executeCell(kernel, 'forget')).toMatchObject({ status: 'ok' })
-    expect(kernel.running.ids).toEqual([])
   })
 
   test('stops what runs when it is interrupted', async () => {
-    await begin(kernel, 'wait')
-    expect(await interruptRunning(kernel)).toBe('stopped')
-    expect(kernel.running.ids).toEqual([])
+    const { end } = await begin(kernel, 'wait')
+    expect(await interruptUntil(kernel, end)).toBe('stopped')
   })
 
-  test('that runs nothing counts as stopped', async () => {
-    expect(await interruptRunning(kernel)).toBe('stopped')
+  test('with nothing to wait for counts as stopped', async () => {
+    expect(await interruptUntil(kernel, Promise.resolve())).toBe('stopped')
   })
 
   test('whose heartbeat stays away is told, and so is its return', async () => {
@@ -131,9 +131,9 @@ test('a kernel that is registered with Jupyter is found, started as its kernel.j
 test('a kernel whose kernelspec says so is interrupted by a message', async () => {
   const kernel = await startKernel(echoKernelspec('message'), options)
   try {
-    await begin(kernel, 'wait')
+    const { end } = await begin(kernel, 'wait')
     const reply = next(kernel, 'interrupt_reply')
-    expect(await interruptRunning(kernel)).toBe('stopped')
+    expect(await interruptUntil(kernel, end)).toBe('stopped')
     expect((await reply).content['status']).toBe('ok')
   } finally {
     await kernel.kill()
@@ -142,29 +142,26 @@ test('a kernel whose kernelspec says so is interrupted by a message', async () =
 
 test('a kernel that computes before it says that it is busy does not count as stopped', async () => {
   const kernel = await startKernel(echoKernelspec(), options)
-  await begin(kernel, 'hold')
-  expect(await interruptRunning(kernel, { grace: 300, every: 100 })).toBe('not-heeded')
+  const { end } = await begin(kernel, 'hold')
+  expect(await interruptUntil(kernel, end, { grace: 300, every: 100 })).toBe('not-heeded')
   await kernel.kill()
 })
 
 test('a kernel that heeds no interrupt is told as such, also by executeCell, which ends it', async () => {
   const kernel = await startKernel(echoKernelspec(), options)
-  await begin(kernel, 'loop')
-  expect(await interruptRunning(kernel, { grace: 300, every: 100 })).toBe('not-heeded')
+  const { end } = await begin(kernel, 'loop')
+  expect(await interruptUntil(kernel, end, { grace: 300, every: 100 })).toBe('not-heeded')
   const result = await executeCell(kernel, 'print', { timeout: 100, interruptGrace: 100 })
   expect(result.reason).toContain('could not be interrupted')
   expect(kernel.exit).toMatchObject({ signal: 'SIGKILL' })
 })
 
-test('a kernel that dies while it runs something runs nothing any more, and tells its exit code', async () => {
+test('a kernel that dies while it runs something tells its exit code, and cannot be interrupted', async () => {
   const kernel = await startKernel(echoKernelspec(), options)
   const { pid = 0 } = kernel
-  const stopped = begin(kernel, 'wait').then(() => interruptRunning(kernel, { grace: 20_000, every: 250 }))
-  expect(await stopped).toBe('stopped')
   expect(await executeCell(kernel, 'die 7')).toMatchObject({ status: 'died' })
   expect(kernel.exit).toMatchObject({ code: 7 })
-  expect(kernel.running.ids).toEqual([])
-  expect(await interruptRunning(kernel)).toBe('died')
+  expect(await interruptUntil(kernel, new Promise(() => {}))).toBe('died')
   expect(lives(pid)).toBe(false)
 })
 
@@ -176,25 +173,24 @@ describe('tslab', () => {
   afterAll(() => kernel.kill())
 
   test('stops an endless loop, and aborts what waits behind it', async () => {
-    await begin(kernel, 'while (true) {}')
+    const { end } = await begin(kernel, 'while (true) {}')
     const behind = executeCell(kernel, '1')
-    expect(await interruptRunning(kernel, { grace: 10_000 })).toBe('stopped')
+    expect(await interruptUntil(kernel, end, { grace: 10_000 })).toBe('stopped')
     expect(await behind).toMatchObject({ status: 'aborted' })
-    expect(kernel.running.ids).toEqual([])
   })
 
   test('stops an endless wait', async () => {
     await expect.poll(async () => (await executeCell(kernel, '1')).status).toBe('ok')
-    await begin(kernel, 'await new Promise(() => {})')
-    expect(await interruptRunning(kernel, { grace: 10_000 })).toBe('stopped')
+    const { end } = await begin(kernel, 'await new Promise(() => {})')
+    expect(await interruptUntil(kernel, end, { grace: 10_000 })).toBe('stopped')
   })
 
   test('does not heed an interrupt in a loop behind an await, which is told', async () => {
     await expect.poll(async () => (await executeCell(kernel, '1')).status).toBe('ok')
     // An interrupt before the loop would stop the cell: it says when it is there.
     const there = next(kernel, 'stream')
-    await begin(kernel, "await 0\nconsole.log('there')\nwhile (true) {}")
+    const { end } = await begin(kernel, "await 0\nconsole.log('there')\nwhile (true) {}")
     await there
-    expect(await interruptRunning(kernel, { grace: 1_000 })).toBe('not-heeded')
+    expect(await interruptUntil(kernel, end, { grace: 1_000 })).toBe('not-heeded')
   })
 })

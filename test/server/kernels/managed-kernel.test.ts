@@ -251,6 +251,40 @@ describe('a managed kernel', () => {
     expect(kernel.conversation.busy).toBe(false)
   })
 
+  it('of another language is done with a comm’s message at its idle, and never answers it', async () => {
+    const spec = { ...tslabKernelspec(), name: 'python3' }
+    const fake = new FakeKernel()
+    const made = new ManagedKernel({
+      spec,
+      place: { cwd: '/', env: {} },
+      start: async () => ({ kernel: fake, executedBefore: 0 }),
+      lastWords: 0,
+      quiet: 20,
+    })
+    await made.begin()
+    const messages: Message[] = []
+    made.subscribe((channel, message) => {
+      if (channel === 'shell') messages.push(message)
+    })
+    const comm = newMessage('comm_msg', { comm_id: 'c', data: {} }, { session: 'page' })
+    await made.ask('shell', comm, 'page')
+    fake.says('iopub', 'status', { execution_state: 'busy' }, comm)
+    fake.says('iopub', 'status', { execution_state: 'idle' }, comm)
+    expect(made.conversation.busy).toBe(false)
+    await made.ask('shell', newMessage('comm_msg', { comm_id: 'c', data: {} }, { session: 'page' }), 'page')
+    await made.shutdown()
+    expect(made.conversation.busy).toBe(false)
+    expect(messages).toEqual([])
+  })
+
+  it('that ended before it replied, though it was idle, has nothing open any more', async () => {
+    const request = cellRequest('1', 'a')
+    await kernel.ask('shell', request, 'page')
+    process().says('iopub', 'status', { execution_state: 'idle' }, request)
+    await kernel.shutdown()
+    expect(kernel.conversation.busy).toBe(false)
+  })
+
   it('that heeds an interrupt goes on', async () => {
     const request = cellRequest('while (true) {}', 'a')
     await kernel.ask('shell', request, 'page')
