@@ -6,9 +6,11 @@ import { codeHtml, codeText, paragraphsHtml } from './prose-html.js'
 import { evidenceHtml, evidenceText } from './verdict-bundle.js'
 
 /** A hint. No counter: how many there are is not on show. */
-export function hintBundle({ exercise, title, text }: Hint): MimeBundle {
+export function hintBundle({ exercise, title, text, isLast }: Hint): MimeBundle {
   const heading = `Hint · ${exercise} ${title}`
-  return both(heading, 'plain', paragraphsHtml(text), [text])
+  const next = `Still stuck? \`show(solution('${exercise}', { giveUp: true }))\` shows ours, and says why.`
+  const lines = isLast === true ? [text, next] : [text]
+  return both(heading, 'plain', paragraphsHtml(...lines), lines)
 }
 
 /** A solution, or how to open it. */
@@ -36,7 +38,7 @@ export function predictionBundle({ question, options, choice, answer, why }: Pre
           `You expected: ${options[choice]}`,
           choice === answer ? `And so it is. ${why}` : `What happens: ${options[answer]} ${why}`,
         ]
-  return both('Predict', choice === '' ? 'open' : 'plain', paragraphsHtml(...lines), lines)
+  return both('Predict', choice === '' ? 'open' : 'plain', paragraphsHtml(...lines), lines.map(unstressed))
 }
 
 /** A wrong cell, what one sees of it, and the reasons to choose from. */
@@ -53,12 +55,17 @@ export function huntBundle(
     paragraphsHtml(says) +
     evidence.map((each) => evidenceHtml(each, chart)).join('') +
     paragraphsHtml(...lines)
-  return both(heading, 'plain', html, [says, ...evidence.map(evidenceText), ...lines])
+  return both(heading, 'plain', html, [says, ...evidence.map(evidenceText), ...lines.map(unstressed)])
 }
 
 function both(heading: string, tone: 'plain' | 'open', html: string, lines: readonly string[]): MimeBundle {
   return {
     'text/html': boxHtml({ tone, heading, role: 'note' }, html),
-    'text/plain': [heading, ...lines.map((line) => line.replaceAll('**', ''))].join('\n'),
+    'text/plain': [heading, ...lines].join('\n'),
   }
+}
+
+/** A sentence without its stars. Code keeps them: there they are powers. */
+function unstressed(sentence: string): string {
+  return sentence.replaceAll('**', '')
 }

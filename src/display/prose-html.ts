@@ -1,11 +1,19 @@
 import { escapeXml } from '../figures/text/escape-xml.js'
 
+/** Code of up to so many letters stays on one line; Jupyter's own style breaks it between any two letters. */
+const mostUnbroken = 32
+
 /** A sentence with `code`, **strong** and *stressed* words as HTML. */
 export function inlineHtml(text: string): string {
   return text
     .split('`')
-    .map((piece, i) => (i % 2 === 1 ? `<code>${escapeXml(piece)}</code>` : stressed(escapeXml(piece))))
+    .map((piece, i) => (i % 2 === 1 ? inlineCode(piece) : stressed(escapeXml(piece))))
     .join('')
+}
+
+function inlineCode(code: string): string {
+  const style = code.length <= mostUnbroken ? ' style="white-space:nowrap"' : ''
+  return `<code${style}>${escapeXml(code)}</code>`
 }
 
 function stressed(html: string): string {

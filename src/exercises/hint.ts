@@ -9,6 +9,8 @@ export interface Hint {
   readonly title: string
   readonly level: number
   readonly text: string
+  /** True for the last: after it there is the solution. */
+  readonly isLast?: boolean
 }
 
 /**
@@ -24,5 +26,5 @@ export function hint(id: string, level = 1): Hint {
   const text = hints[level - 1]
   if (text === undefined)
     throw new RangeError(`${call}: expected a level from 1 to ${hints.length}, received ${received(level)}.`)
-  return { kind: 'hint', exercise: id, title, level, text }
+  return { kind: 'hint', exercise: id, title, level, text, ...(level === hints.length && { isLast: true }) }
 }

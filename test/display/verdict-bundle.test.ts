@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { itemBundle } from '../../src/display/item-bundle.js'
-import { check, exercises, hint, solution } from '../../src/exercises/index.js'
+import { bugHunt, check, exercises, hint, solution } from '../../src/exercises/index.js'
 
 const around = { libraryFor: () => undefined, hasPassed: (id: string) => id === '06-1', records: () => [] }
 const gradient = exercises.find(({ id }) => id === '01-1')
@@ -39,4 +39,22 @@ it('a solution opens after a pass, or for who gives up', () => {
 
 it('a hint shows no counter', () => {
   expect(itemBundle(hint('01-1', 2), around)['text/plain']).not.toMatch(/2 of|of 3|left/)
+})
+
+it('code keeps its powers where text alone is shown, and prose loses its stars', () => {
+  const text = (id: string) => String(itemBundle(bugHunt(id), around)['text/plain'])
+  expect(text('03-h1')).toContain('(a[i] - y[i]) ** 2')
+  expect(text('03-h1')).toContain('\nb There are M squares')
+  expect(itemBundle(solution('03-1', { giveUp: true }), around)['text/plain']).toContain(
+    '(value - y[i]) ** 2',
+  )
+})
+
+it('the last hint says how to see the solution, and no other does', () => {
+  const text = (level: number) => String(itemBundle(hint('01-1', level), around)['text/plain'])
+  expect([1, 2, 3].map((level) => text(level).includes("show(solution('01-1', { giveUp: true }))"))).toEqual([
+    false,
+    false,
+    true,
+  ])
 })
