@@ -20,3 +20,11 @@ describe.each(chosen.map((exercise) => [exercise.id, exercise] as const))(
     )
   },
 )
+
+it('a share that is nearly all is not rounded to all', () => {
+  const rate = exercises.find(({ id }) => id === '02-3')
+  const saysOf = (learningRate: number) => (rate === undefined ? '' : check(rate, learningRate).message)
+  expect(saysOf(0.333333)).toContain('each step leaves nearly all of the distance, on the other side')
+  expect(saysOf(1e-9)).toContain('each step leaves nearly all of the distance')
+  expect(saysOf(0.1)).toContain('each step leaves 0.9 of the distance')
+})

@@ -24,6 +24,11 @@ const isStable = (learningRate: number) => learningRate > 0 && learningRate < li
 /** Where both directions shrink equally fast. */
 const best = 2 / 7
 
+/** How much of a whole: what is nearly 1 is not rounded to 1. */
+function shareText(share: number): string {
+  return share > 0.9995 ? 'nearly all of' : `${numberText(share)} of`
+}
+
 /** The first steps with this learning rate. */
 function evidence(learningRate: number): Evidence[] {
   const { path } = gradientDescent(bowl, { start: [-2, 1.5], learningRate, iterations: 20 })
@@ -58,7 +63,7 @@ export const checkLearningRate = parameterChecker({
       did: 'This learning rate is stable, and too small to arrive in time.',
       tempting: 'It is tempting to be careful, because small steps never overshoot.',
       where: (learningRate) =>
-        `Along θ₁ the curvature is 1, so each step leaves ${numberText(1 - learningRate)} of the distance. That takes ${run(learningRate).status === 'converged' ? run(learningRate).iterations : 'more than 2000'} iterations.`,
+        `Along θ₁ the curvature is 1, so each step leaves ${shareText(1 - learningRate)} the distance. That takes ${run(learningRate).status === 'converged' ? run(learningRate).iterations : 'more than 2000'} iterations.`,
       look: ['sweep-seen', 'From the left it pays to be bolder: see the picture of the iterations needed.'],
       when: (learningRate) => isStable(learningRate) && learningRate < best && !arrives(learningRate),
       examples: [0.01, 0.1, 0.2],
@@ -68,7 +73,7 @@ export const checkLearningRate = parameterChecker({
       did: 'This learning rate is stable, but so near the border that the path zig-zags.',
       tempting: 'It is tempting to go to the border, because longer steps seem faster.',
       where: (learningRate) =>
-        `Along θ₂ the curvature is 6, and each step leaves ${numberText(6 * learningRate - 1)} of the distance, on the other side. That takes ${run(learningRate).status === 'converged' ? run(learningRate).iterations : 'more than 2000'} iterations.`,
+        `Along θ₂ the curvature is 6, and each step leaves ${shareText(6 * learningRate - 1)} the distance, on the other side. That takes ${run(learningRate).status === 'converged' ? run(learningRate).iterations : 'more than 2000'} iterations.`,
       look: ['sweep-seen', 'Near the wall it gets worse again: see the picture of the iterations needed.'],
       when: (learningRate) => isStable(learningRate) && learningRate > best && !arrives(learningRate),
       examples: [0.32, 0.333],
