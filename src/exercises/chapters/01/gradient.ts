@@ -103,8 +103,8 @@ export const checkGradient = functionChecker<(theta: Point) => Point>({
       did: 'This is the line to the minimum, (−2, 1) − θ, or a part of it.',
       tempting: 'It is tempting, because the minimum is where we want to go.',
       look: [
-        'not-at-the-minimum',
-        'Look at the table of angles: downhill and the way to the minimum agree on the axes only.',
+        'arrow',
+        'In “The gradient stands at a right angle to the contour” follow the arrow −∇J onward: it passes the minimum (1, −1) by.',
       ],
       answer: ([a, b]) => [-2 - a, 1 - b],
       others: [

@@ -15,7 +15,10 @@ const noSquare = {
     `Here the errors are ${errors(a, y)
       .map((e) => e.toFixed(2).replace('-', '−'))
       .join(', ')}: plus and minus eat each other up. No square does: their mean is ${expected}.`,
-  look: ['cancel', 'Look at the bars of “Errors of a line that falls”: they cancel, and it is a bad line.'],
+  look: [
+    'the-mean',
+    'Look at the last two columns of the table of the ten penguins, in “Squares on a line”: J is the mean of the last.',
+  ],
 } as const
 
 /** Exercise 03-1: the mean squared error of two lists. */
@@ -83,8 +86,8 @@ export const checkMeanSquare = functionChecker<Cost>({
       did: 'This is the mean of |a − y|, the absolute error.',
       tempting: 'It is tempting, because that keeps signs from cancelling too.',
       look: [
-        'three-over-b',
-        'Compare two curves of “Three costs as the line moves up and down”: that of |a − y| is not that of the squares.',
+        'the-squares-seen',
+        'In “Ten errors, ten squares” |a − y| is the length of a stroke. J is the mean of the areas.',
       ],
       answer: meanOf(Math.abs),
     },
@@ -105,8 +108,8 @@ export const checkMeanSquare = functionChecker<Cost>({
       where: ({ yours, expected }) =>
         `So plus and minus cancel before the square can help: ${yours} is left, where the squares have the mean ${expected}.`,
       look: [
-        'cancel',
-        'See the table in “Why square?”: the mean of the errors is 0 for four lines, and so would be its square.',
+        'the-mean',
+        'See the table of the ten penguins, in “Squares on a line”: each error has its own square, and the mean comes last.',
       ],
       answer: (a, y) => mean(errors(a, y)) ** 2,
     },

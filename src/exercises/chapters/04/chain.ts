@@ -50,7 +50,7 @@ export const checkChain = functionChecker<Chain>({
         `f never sees t = ${t}. It is given g(${t}) = ${words(inner(t))}, and there its slope has to be taken. (For a neuron: σ′ at z, not at x.)`,
       look: [
         'local',
-        'In “How a answers to z” the tangent touches at z, the value that is put in, and not at w.',
+        'In the second picture of “The factor of one arrow” the tangent touches at z, the value that is put in, and not at w.',
       ],
       answer: answerOf('inner-not-inserted'),
     },

@@ -66,7 +66,10 @@ export const huntsOf04: readonly BugHunt[] = [
       b: 'along one path of arrows the factors are multiplied.',
       d: 'there is one sample only, so the mean is that one.',
     },
-    look: ['sigmoid-slope', 'See the numbers in “The slope of the sigmoid”: the slope is taken at z.'],
+    look: [
+      'chain-intro',
+      'Compare with the formula of “The chain rule”, factor by factor: what stands in each bracket?',
+    ],
     hints: [
       'Where is the difference largest: for z near 0, or far out? Which factor should become very small there?',
       'a lies between 0 and 1. How large is the slope of the sigmoid at 0, and how large at 1?',

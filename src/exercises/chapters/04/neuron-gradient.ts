@@ -110,7 +110,7 @@ export const checkNeuronGradient = functionChecker<Gradient>({
       },
       look: [
         'local',
-        'In “How a answers to z” a is the height of the point, and the factor is the slope of its tangent.',
+        'In the second picture of “The factor of one arrow” a is the height of the point, and the factor is the slope of its tangent.',
       ],
       answer: gradientWith('a-for-sigma-prime'),
     },
@@ -120,7 +120,7 @@ export const checkNeuronGradient = functionChecker<Gradient>({
       tempting: 'It is tempting, because x goes into the neuron.',
       where: ({ args: [w, b, x] }) =>
         `The sigmoid never sees x = ${words(x)}. It is given z = ${words(w)} · ${words(x)} + ${words(b)} = ${words(w * x + b)}, and its slope is taken there. The x comes in as the factor of the first arrow.`,
-      look: ['local', 'In “How a answers to z” the tangent touches at z.'],
+      look: ['local', 'In the second picture of “The factor of one arrow” the tangent touches at z.'],
       answer: gradientWith('sigma-prime-at-x'),
     },
     {
@@ -174,7 +174,7 @@ export const checkNeuronGradient = functionChecker<Gradient>({
       tempting: 'It is tempting to write what should be minus what is.',
       look: [
         'local',
-        'In “How J answers to a” a is below the label, and more of it costs less: the slope is negative there.',
+        'In the third picture of “The factor of one arrow” a is below the label, and more of it costs less: the slope is negative there.',
       ],
       answer: gradientWith('sign-flipped'),
     },

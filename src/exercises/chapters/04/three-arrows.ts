@@ -60,8 +60,8 @@ export const checkThreeArrows = valueChecker<number>({
       tempting: 'It is tempting, because a strength seems to have no sign.',
       where: () => 'With your 6 J would grow together with t. But when u grows, v falls, and J follows v.',
       look: [
-        'backward',
-        'Look at the minus signs in “One neuron, backward”: one factor below zero turns the product.',
+        'chain',
+        'Look at the numbers below the formula of “The chain rule”: one factor is below zero, and so is the product.',
       ],
       answer: 6,
     },
@@ -71,7 +71,10 @@ export const checkThreeArrows = valueChecker<number>({
       tempting: 'It is tempting to divide where the way is walked backward.',
       where: () =>
         'Your −0.167 would mean that t follows J. Walking backward changes the order of the factors; they are multiplied all the same.',
-      look: ['backward', 'Look at the products below the graph “One neuron, backward”.'],
+      look: [
+        'nudge-product',
+        'In the second table of “Turn a knob a little” the last column is the product of the three before it.',
+      ],
       answer: -1 / 6,
     },
   ],
