@@ -25,8 +25,7 @@ export const checkSteepness = valueChecker<number>({
       id: 'the-level',
       did: 'This is the number on the line, the cost at P.',
       tempting: 'It is tempting, because it is the number that stands there.',
-      where: ({ yours }) =>
-        `The cost at P is ${yours}, and it could be as high on flat ground: height is not slope.`,
+      where: () => 'The cost at P is 8, and it could be as high on flat ground: height is not slope.',
       look: ['spacing-seen', 'Steep is where the lines are close together, whatever the numbers on them.'],
       answer: 8,
     },
@@ -34,8 +33,8 @@ export const checkSteepness = valueChecker<number>({
       id: 'the-step-of-the-lines',
       did: 'This is by how much the cost grows from one line to the next.',
       tempting: 'It is tempting, since that step is the same on the whole map.',
-      where: ({ yours }) =>
-        `From line to line it is ${yours} everywhere, at the flat bottom too. Near P the next line is only about half a unit away.`,
+      where: () =>
+        'From line to line it is 2 everywhere, at the flat bottom too. Near P the next line is only about half a unit away.',
       look: [
         'spacing-measured',
         'Divide that step by the distance to the next line, as the table of distances does.',

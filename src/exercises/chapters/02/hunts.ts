@@ -132,8 +132,8 @@ export const huntsOf02: readonly BugHunt[] = [
       d: 'the limit belongs to the bowl. A right gradient has it wherever it comes from.',
     },
     look: [
-      'factor-seen',
-      'You met this bug in chapter 1; there it made a number too large, here it halves the limit.',
+      'factor-intro',
+      'In “Where the cliff is” each step leaves 1 − αλ of the distance: see what that takes for the slope. You met this bug in chapter 1.',
     ],
     hints: [
       'From which α on does it fly away here, and how does that compare with 0.5?',

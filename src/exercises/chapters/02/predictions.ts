@@ -5,7 +5,7 @@ export const predictionsOf02: readonly PredictionText[] = [
   {
     id: '02-p1',
     question:
-      'The curvatures of our bowl are 1 along θ₁ and 4 along θ₂. What does descent without a learning rate do, θ := θ − ∇J?',
+      'The second derivatives of our bowl, its curvatures, are 1 along θ₁ and 4 along θ₂. What does descent without a learning rate do, θ := θ − ∇J?',
     options: {
       a: 'It goes to the minimum in one step.',
       b: 'It comes down, but slowly.',

@@ -21,7 +21,7 @@ export const checkSlowFall = choiceChecker({
       did: 'You take a slow fall for short steps.',
       tempting: 'It is tempting, because slow sounds like small.',
       where:
-        'With α = 0.48 the steps are long, and the cost falls as slowly: they jump across the valley and back. Larger steps would make it explode.',
+        'With α = 0.48 the steps are long, and the cost falls slowly too: they jump across the valley and back. Larger steps would make it explode.',
       look: ['four-costs', 'Compare the curves of 0.01 and of 0.48, and then their paths on the map.'],
     },
     {

@@ -148,15 +148,15 @@ export const huntsOf03: readonly BugHunt[] = [
     },
     look: [
       'gradient',
-      'Look at the cell of “The gradient”: it makes the errors once, and both slopes from them.',
+      'Compare with the cell of “The gradient”: look when the errors are made there, and how often.',
     ],
     hints: [
       'After one step, which of the two numbers is right? In which order are they computed?',
       'The function errors uses w. How many times is it called in one step, and is w the same each time?',
     ],
     solution: {
-      code: 'const e = errors()\n;[w, b] = [w - alpha * mean(e.map((each, i) => 2 * each * x[i])), b - alpha * mean(e.map((each) => 2 * each))]',
-      why: 'Both slopes have to come from the same line. Descent ends where both slopes are 0, and there the order no longer matters: that is why nobody noticed. On standardised x, where Σxᵢ = 0, it never shows at all.',
+      code: 'const e = errors()\nw = w - alpha * mean(e.map((each, i) => 2 * each * x[i]))\nb = b - alpha * mean(e.map((each) => 2 * each))',
+      why: 'Both slopes have to come from the same line, so the errors are made once, before w moves. Descent ends where both slopes are 0, and there the order no longer matters: that is why nobody noticed. On standardised x, where Σxᵢ = 0, it never shows at all.',
     },
   },
 ]
