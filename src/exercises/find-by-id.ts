@@ -12,5 +12,7 @@ export function findById<T extends { readonly id: string }>(
   const ids = (near.length > 0 ? near : items).map((item) => `'${item.id}'`).join(', ')
   if (typeof id !== 'string')
     throw new TypeError(`${call}: expected an id such as ${ids}, received ${received(id)}.`)
-  throw new RangeError(`${call}: there is nothing with the id '${id}'. Known: ${ids}.`)
+  const meant = id.trim().replace(/^(?=\d-)/, '0')
+  const hint = items.some((item) => item.id === meant) ? ` Did you mean '${meant}'?` : ''
+  throw new RangeError(`${call}: there is nothing with the id '${id}'. Known: ${ids}.${hint}`)
 }

@@ -23,7 +23,7 @@ export interface Hint {
 export function hint(id: string, level = 1): Hint {
   const call = 'hint(id, level)'
   const { hints, title } = findById(call, [...exercises, ...hunts], id)
-  const text = hints[level - 1]
+  const text = typeof level === 'number' ? hints[level - 1] : undefined
   if (text === undefined)
     throw new RangeError(`${call}: expected a level from 1 to ${hints.length}, received ${received(level)}.`)
   return { kind: 'hint', exercise: id, title, level, text, ...(level === hints.length && { isLast: true }) }

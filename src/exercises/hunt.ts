@@ -3,6 +3,7 @@ import type { BugHunt, BugHuntSheet } from './bug-hunt.js'
 import { hunts } from './course.js'
 import { findById } from './find-by-id.js'
 import { verdictOf } from './judge/verdict-of.js'
+import { letterOf } from './letter-of.js'
 import { isTodo } from './todo.js'
 import type { Verdict } from './verdict.js'
 
@@ -36,7 +37,7 @@ export function checkBugHunt(id: string, line: number, reason: string): Verdict 
 }
 
 function judgeHunt(hunt: BugHunt, line: unknown, reason: unknown): Verdict {
-  const letter = typeof reason === 'string' ? reason.trim().toLowerCase() : ''
+  const letter = letterOf(reason) ?? ''
   if (typeof line !== 'number' || hunt.lines[line - 1] === undefined)
     return verdictOf(hunt, 'error', {
       message: `Expected the number of a line, from 1 to ${hunt.code.length}, received ${received(line)}.`,

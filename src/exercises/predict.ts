@@ -1,6 +1,7 @@
 import { received } from '../math/received.js'
 import { predictions } from './course.js'
 import { findById } from './find-by-id.js'
+import { letterOf } from './letter-of.js'
 import { isTodo } from './todo.js'
 
 /** A prediction to show: made by `predict`. It is not marked. */
@@ -25,7 +26,7 @@ export function predict(id: string, choice: string): Prediction {
   const call = 'predict(id, choice)'
   const { question, options, answer, why } = findById(call, predictions, id)
   const open = isTodo(choice) || choice === '?' || choice === ''
-  const letter = open ? '' : String(choice).trim().toLowerCase()
+  const letter = open ? '' : (letterOf(choice) ?? '')
   if (!open && !Object.hasOwn(options, letter))
     throw new RangeError(
       `${call}: expected one of ${Object.keys(options)

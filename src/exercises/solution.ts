@@ -1,3 +1,4 @@
+import { requireBoolean } from '../math/boolean-argument.js'
 import { requireKnownKeys } from '../math/known.js'
 import { exercises, hunts } from './course.js'
 import { findById } from './find-by-id.js'
@@ -21,6 +22,7 @@ export interface Solution {
 export function solution(id: string, options: { readonly giveUp?: boolean } = {}): Solution {
   const call = 'solution(id, options)'
   requireKnownKeys(call, 'options', options, ['giveUp'])
+  const giveUp = requireBoolean(call, 'giveUp', options.giveUp ?? false)
   const { title, solution: text } = findById(call, [...exercises, ...hunts], id)
-  return { kind: 'solution', exercise: id, title, ...text, giveUp: options.giveUp === true ? 'yes' : 'no' }
+  return { kind: 'solution', exercise: id, title, ...text, giveUp: giveUp ? 'yes' : 'no' }
 }

@@ -52,3 +52,13 @@ test('backprop progress tells what has passed, and passes over a line that was c
   expect(out).toContain('Bug Lab: 3 of 120 points; 1 of 30 bugs named.')
   expect(out).toMatch(/^Chapter 1: 1 of \d+ checks passed$/m)
 })
+
+test('backprop exercises lists one exercise by its id, and offers the nearest after a typo', async () => {
+  const one = await call('exercises', '6-3', '--hints')
+  expect(one.out).toMatch(/^06-3 {4}/)
+  expect(one.out).toMatch(/hint 3: .*\n1 exercise with \d+ mistakes that have a name\.\n$/)
+  expect((await call('exercises', '01-h1')).out).toMatch(/^01-h1 {2}bug hunt: /)
+  const typo = await call('exercises', '06-33')
+  expect([typo.code, typo.err]).toEqual([2, expect.stringContaining('Did you mean 06-3?')])
+  expect((await call('exercises', '99')).err).toContain("There is no chapter or exercise '99'.")
+})

@@ -1,19 +1,14 @@
 import { received } from '../../math/received.js'
 import type { ChoiceExercise } from '../exercise.js'
+import { letterOf } from '../letter-of.js'
 import type { Verdict } from '../verdict.js'
 import { explanationOf, verdictOf } from './verdict-of.js'
 
-/** What the chosen option is. A letter counts in either case, with or without brackets. */
+/** What the chosen option is. */
 export function judgeChoice(exercise: ChoiceExercise, answer: unknown): Verdict {
   const { options } = exercise
   const letters = Object.keys(options)
-  const chosen =
-    typeof answer === 'string'
-      ? answer
-          .trim()
-          .toLowerCase()
-          .replace(/^\(|[).:]$/g, '')
-      : undefined
+  const chosen = letterOf(answer)
   if (chosen === '?' || chosen === '')
     return verdictOf(exercise, 'open', {
       message: `This one is still open. Choose one of ${letters.join(', ')}.`,

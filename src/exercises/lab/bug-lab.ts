@@ -33,7 +33,7 @@ export interface LabCase {
   readonly solution?: { readonly text: string; readonly evidence: readonly Evidence[] }
 }
 
-/** The learner's score to show: made by `bugLab({ summary: true })`. `show` counts it from what it remembers. */
+/** The learner's score to show: made by `bugLab()`, or `bugLab({ summary: true })`. `show` counts it from what it remembers. */
 export interface LabSummary {
   readonly kind: 'lab-summary'
 }
@@ -52,16 +52,16 @@ export interface LabOptions {
  * The Bug Lab: thirty backward passes with one planted bug each, from easy to hard.
  *
  * `show(bugLab(3))` shows what one sees of case 3. `{ predict: 'falls' }` says beforehand what the cost will do, and
- * opens the training; `{ predict: 'falls', answer: 'no-2' }` names the bug. `show(bugLab({ summary: true }))` is the
- * score so far. The same call says the same every time.
+ * opens the training; `{ predict: 'falls', answer: 'no-2' }` names the bug. The same call says the same every time.
+ * `show(bugLab())`, or `show(bugLab({ summary: true }))`, is the score so far.
  *
- * @param number 1 to 30
+ * @param number 1 to 30; left out: the score
  * @throws RangeError for a case or a prediction that does not exist, TypeError for an unknown option; no answer throws
  */
 export function bugLab(number: number, options?: LabOptions): LabCase
-export function bugLab(options: { readonly summary: true }): LabSummary
+export function bugLab(options?: { readonly summary: true }): LabSummary
 export function bugLab(
-  number: number | { readonly summary: true },
+  number: number | { readonly summary: true } = { summary: true },
   options: LabOptions = {},
 ): LabCase | LabSummary {
   if (typeof number === 'object' && number !== null && !isTodo(number)) {
