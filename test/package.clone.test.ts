@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { root, shellEnvironment } from './support/clone.js'
+import { patience } from './support/patience.js'
 import { servicesClient } from './support/services-client.js'
 import { endProcessesIn, processesIn, runShell } from './support/shell.js'
 
@@ -21,7 +22,6 @@ const folder = realpathSync(mkdtempSync(join(tmpdir(), 'backprop-packed-')))
 const home = join(folder, 'home')
 const token = 'the-token-of-the-test'
 const env = { ...shellEnvironment(), BACKPROP_DATA_DIR: join(folder, 'data') }
-const seconds = 1000
 
 /** What a folder takes on the disk, in MB, as `du` counts it. */
 async function megabytes(path: string): Promise<number> {
@@ -64,7 +64,7 @@ beforeAll(async () => {
   const packed = await runShell(`npm pack --pack-destination "${folder}"`, {
     cwd: root,
     env,
-    patience: 120 * seconds,
+    patience: 2 * patience,
   })
   const file = readdirSync(folder).find((name) => name.endsWith('.tgz'))
   if (file === undefined) throw new Error(`Nothing was packed: ${packed.output}`)
@@ -73,7 +73,7 @@ beforeAll(async () => {
     cwd: home,
     // Whoever asks for a compiler fails.
     env: { ...env, CC: 'false', CXX: 'false', npm_config_build_from_source: '' },
-    patience: 180 * seconds,
+    patience: 2 * patience,
   })
   if (installed.code !== 0) throw new Error(installed.output)
 })
@@ -93,7 +93,7 @@ describe('the packed package, installed into an empty folder', () => {
     const { code, output } = await runShell('npx backprop --version', {
       cwd: home,
       env,
-      patience: 60 * seconds,
+      patience,
     })
     expect({ code, output: output.trim() }).toEqual({ code: 0, output: version })
   })
@@ -163,6 +163,6 @@ describe('the packed package, installed into an empty folder', () => {
   })
 
   test('leaves no process behind', async () => {
-    await expect.poll(() => processesIn(folder), { timeout: 15 * seconds }).toEqual([])
+    await expect.poll(() => processesIn(folder)).toEqual([])
   })
 })

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { readNotebook } from '../src/jupyter/notebook/read-notebook.js'
 import { chapterNames } from './notebooks/chapters.js'
 import { makeClone, root, shellEnvironment } from './support/clone.js'
+import { patience } from './support/patience.js'
 import { endProcessesIn, processesIn, runShell } from './support/shell.js'
 
 interface Expectation {
@@ -32,12 +33,11 @@ const env = {
   // What npm has fetched for this repository is not asked for again: half the time of `npm ci`.
   npm_config_prefer_offline: 'true',
 }
-const seconds = 1000
 const allChapters = `${chapterNames.length} chapters ran without an error.`
 const pages = ['index.html', ...chapterNames.map((name) => `${name}.html`)]
 
 const succeeds = (file: string, ...words: string[]) =>
-  spawnSync(file, words, { env, stdio: 'ignore', timeout: 60 * seconds }).status === 0
+  spawnSync(file, words, { env, stdio: 'ignore', timeout: patience }).status === 0
 const python = ['/usr/bin/python3', 'python3', 'python'].find((file) =>
   succeeds(file, '-c', 'import jupyter_client, IPython'),
 )
@@ -142,7 +142,7 @@ async function prove(command: string): Promise<void> {
   const { code, output } = await runShell(fitted(command), {
     cwd: clone,
     env,
-    patience: 240 * seconds,
+    patience: 4 * patience,
     ...(serves === undefined ? {} : { until: { says: serves, does: asksForTheCourse } }),
   })
   // npm gives back what ended it.
@@ -169,15 +169,15 @@ describe('README.md', () => {
     expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named))
   })
 
-  const patience = { timeout: 300 * seconds }
-  test.each(onThisMachine.filter((command) => !runsAside(command)))('in a clone: %s', patience, prove)
-  test.concurrent.each(onThisMachine.filter(runsAside))('in a clone: %s', patience, prove)
+  const limit = { timeout: 5 * patience }
+  test.each(onThisMachine.filter((command) => !runsAside(command)))('in a clone: %s', limit, prove)
+  test.concurrent.each(onThisMachine.filter(runsAside))('in a clone: %s', limit, prove)
 
-  test('registers tslab with Jupyter, or doctor says how to', { timeout: 60 * seconds }, async () => {
+  test('registers tslab with Jupyter, or doctor says how to', async () => {
     const { output } = await runShell('node dist/cli/main.js doctor', {
       cwd: clone,
       env,
-      patience: 50 * seconds,
+      patience,
     })
     const isRegistered = hasJupyter && commands.some((command) => command.startsWith('npx tslab install '))
     if (isRegistered) expect(output).toContain(`tslab is registered in ${jupyterData}`)
@@ -188,6 +188,6 @@ describe('README.md', () => {
   })
 
   test('leaves no process behind', async () => {
-    await expect.poll(() => processesIn(clone), { timeout: 15 * seconds }).toEqual([])
+    await expect.poll(() => processesIn(clone)).toEqual([])
   })
 })

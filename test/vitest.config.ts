@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { patience } from './support/patience.js'
 import { SlowFirst } from './support/slow-first.js'
 
 export default defineConfig({
@@ -11,9 +12,9 @@ export default defineConfig({
     // Two also on two cores: a worker mostly waits, for a kernel, a browser or a command.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: SlowFirst },
-    testTimeout: 60_000,
-    // What is waited for comes; how soon is the machine's business.
-    expect: { poll: { timeout: 20_000 } },
-    hookTimeout: 120_000,
+    // Longer than a wait in it, so that the wait fails first and says what it waited for. No test is tried again.
+    expect: { poll: { timeout: patience } },
+    testTimeout: 3 * patience,
+    hookTimeout: 5 * patience,
   },
 })

@@ -34,8 +34,8 @@ describe('files in the page', () => {
     await watched.open('tree')
     const { page } = watched
     await page.locator('.jp-DirListing-item', { hasText: 'code.ts' }).waitFor()
-    expect(await page.locator('.jp-DirListing-itemName').allTextContents()).toContain('table.csv')
-    expect(await seriousViolations(page)).toEqual([])
+    await expect.poll(() => page.locator('.jp-DirListing-itemName').allTextContents()).toContain('table.csv')
+    await expect.poll(() => seriousViolations(page), { interval: 500 }).toEqual([])
   })
 
   it('are edited and saved', async () => {
@@ -46,7 +46,7 @@ describe('files in the page', () => {
     await page.keyboard.type('// and why')
     await page.keyboard.press('ControlOrMeta+s')
     await expect.poll(() => readFileSync(join(server.root, 'code.ts'), 'utf8')).toContain('// and why')
-    expect(await seriousViolations(page)).toEqual([])
+    await expect.poll(() => seriousViolations(page), { interval: 500 }).toEqual([])
   })
 
   it('are shown as what they are: tables, data, pages, pictures and formatted text', async () => {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openBrowser } from '../support/browser.js'
+import { patience } from '../support/patience.js'
 import { startTestServer, type TestServer } from '../support/test-server.js'
 import { type WatchedPage, watchedPage } from '../support/watched-page.js'
 import { seriousViolations } from './axe.js'
@@ -38,7 +39,10 @@ describe('a chapter in the page', () => {
       await commands.execute('notebook:insert-cell-below')
       await commands.execute('notebook:enter-edit-mode')
     })
-    await active().waitFor()
+    // What is typed before would be commands.
+    await page.waitForFunction(
+      () => document.activeElement === document.querySelector('.jp-Notebook-cell.jp-mod-active .cm-content'),
+    )
     await page.keyboard.type(source)
   }
 
@@ -52,7 +56,9 @@ describe('a chapter in the page', () => {
   })
 
   it('runs from the menu, and its charts are drawn', async () => {
-    await page.locator('.jp-Notebook-ExecutionIndicator[data-status=idle]').waitFor()
+    // A narrow toolbar folds it away, so it is enough that it is there.
+    const idle = page.locator('.jp-Notebook-ExecutionIndicator[data-status=idle]')
+    await idle.waitFor({ state: 'attached' })
     await page.locator('.lm-MenuBar-item', { hasText: 'Run' }).click()
     await page.locator('.lm-Menu-item[data-command="runmenu:run-all"]').click()
     await page.waitForFunction(() => {
@@ -60,9 +66,9 @@ describe('a chapter in the page', () => {
       const cells = [...panel.content.widgets].filter(({ model }) => model.type === 'code')
       return cells.every(({ model }) => model.executionCount !== null && model.executionState !== 'running')
     })
-    expect(await page.locator('.jp-OutputArea-output .js-plotly-plot').count()).toBeGreaterThan(0)
+    await page.locator('.jp-OutputArea-output .js-plotly-plot').first().waitFor()
     expect(await page.locator('.jp-OutputArea-output[data-mime-type*=error]').count()).toBe(0)
-  }, 120_000)
+  })
 
   it('runs a cell with Shift-Enter and shows its value', async () => {
     await newCell('20 + 3')
@@ -72,14 +78,18 @@ describe('a chapter in the page', () => {
 
   it('completes names with their types, and tells what a name is', async () => {
     await newCell('quadr')
-    await page.keyboard.press('Tab')
-    await page.locator('.jp-Completer-item', { hasText: 'quadratic' }).waitFor()
+    // The page takes what the kernel answers within a second; a busy machine may need a second request.
+    const item = page.locator('.jp-Completer-item', { hasText: 'quadratic' })
+    const ask = async () => {
+      await page.keyboard.press('Tab')
+      await item.waitFor({ timeout: 5_000 })
+    }
+    await vi.waitFor(ask, { timeout: patience })
     await expect.poll(() => page.locator('.jp-Completer-docpanel').textContent()).toMatch(/matrix/i)
     await page.keyboard.press('Enter')
-    expect(await active().textContent()).toBe('quadratic')
+    await expect.poll(() => active().textContent()).toBe('quadratic')
     await page.keyboard.press('Shift+Tab')
-    await page.locator('.jp-Tooltip').waitFor()
-    expect(await page.locator('.jp-Tooltip').textContent()).toMatch(/matrix/i)
+    await expect.poll(() => page.locator('.jp-Tooltip').textContent()).toMatch(/matrix/i)
     await page.keyboard.press('Escape')
   })
 
@@ -89,10 +99,12 @@ describe('a chapter in the page', () => {
     // What is typed within half a second is undone as one.
     await page.waitForTimeout(700)
     await page.keyboard.type(' + oops')
-    expect(await active().textContent()).toContain('oops')
-    for (let i = 0; i < 8 && (await active().textContent()) !== before; i += 1)
+    await expect.poll(() => active().textContent()).toContain('oops')
+    // A slow machine types so slowly that it is undone in parts.
+    for (let text = await active().textContent(); text !== before; text = await active().textContent()) {
       await page.keyboard.press('ControlOrMeta+z')
-    expect(await active().textContent()).toBe(before)
+      await expect.poll(() => active().textContent()).not.toBe(text)
+    }
   })
 
   it('finds text in all cells', async () => {
@@ -112,7 +124,7 @@ describe('a chapter in the page', () => {
     await expect.poll(() => readFileSync(file, 'utf8')).toContain('kept over a reload')
     await page.reload()
     await page.locator('#bp-first-view').waitFor({ state: 'detached' })
-    await page.locator('.jp-CodeCell .cm-content').first().waitFor()
+    await page.locator('.jp-Notebook .jp-CodeCell .cm-content').first().waitFor()
     await expect
       .poll(() =>
         page.evaluate(() =>
@@ -125,7 +137,7 @@ describe('a chapter in the page', () => {
   })
 
   it('has no serious barrier in what is ours, in light and in dark', async () => {
-    expect(await seriousViolations(page)).toEqual([])
+    await expect.poll(() => seriousViolations(page), { interval: 500 }).toEqual([])
     await page.evaluate(() =>
       (window as unknown as { jupyterapp: App }).jupyterapp.commands.execute('apputils:change-theme', {
         theme: 'JupyterLab Dark',
@@ -136,7 +148,7 @@ describe('a chapter in the page', () => {
       getComputedStyle(document.documentElement).getPropertyValue('--jp-layout-color0'),
     )
     expect(background.trim()).toMatch(/^#1|^#0|^rgb\(17|black/)
-    expect(await seriousViolations(page)).toEqual([])
+    await expect.poll(() => seriousViolations(page), { interval: 500 }).toEqual([])
   })
 
   it('did all that with a clean console, and asked no other machine', () => {

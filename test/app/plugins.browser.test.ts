@@ -3,8 +3,10 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { openBrowser } from '../support/browser.js'
+import { saveOnlyWhenAsked } from '../support/notebook-page.js'
+import { patience } from '../support/patience.js'
 import { startTestServer, type TestServer } from '../support/test-server.js'
 
 const chapter = '01-contours-and-gradient'
@@ -16,6 +18,7 @@ let context: BrowserContext
 
 beforeAll(async () => {
   server = await startTestServer({ prewarm: false })
+  await saveOnlyWhenAsked(server)
   browser = await openBrowser()
   context = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: 'light' })
 })
@@ -38,24 +41,20 @@ async function open(name: string, where: BrowserContext = context): Promise<Page
 
 /** Waits until the notebook has a kernel that is idle, on the server and on the page. */
 async function kernelIsReady(page: Page, name: string): Promise<void> {
-  await until(async () => {
+  const stateOf = async () => {
     const sessions: { path: string; kernel: { execution_state: string } }[] = await (
       await server.ask('api/sessions')
     ).json()
-    return sessions.find(({ path }) => path === `work/${name}.ipynb`)?.kernel.execution_state === 'idle'
-  })
+    return sessions.find(({ path }) => path === `work/${name}.ipynb`)?.kernel.execution_state
+  }
+  await vi.waitFor(async () => expect(await stateOf()).toBe('idle'), { timeout: patience, interval: 100 })
   // A narrow toolbar folds it away, so it is enough that it is there.
   await page.waitForSelector('.jp-Notebook-ExecutionIndicator[data-status="idle"]', { state: 'attached' })
 }
 
-/** Asks again and again until it is so. */
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 100))
-}
-
 /** Waits until the file of a notebook holds a text. */
 const saved = (name: string, text: string) =>
-  until(() => readFileSync(at(`${name}.ipynb`), 'utf8').includes(text))
+  expect.poll(() => readFileSync(at(`${name}.ipynb`), 'utf8')).toContain(text)
 
 /** Writes a notebook whose cells of code are these. */
 function notebook(name: string, ...code: readonly string[]): void {
@@ -119,17 +118,17 @@ describe('the course beside the notebook', () => {
     page = await open(chapter)
   })
 
-  afterAll(() => page.close())
+  afterAll(() => page?.close())
 
   it('lists the chapters, says which is open, and what that holds', async () => {
     const links = page.locator('.backprop-course .chapter')
     await links.nth(7).waitFor()
     expect(await links.count()).toBe(8)
-    expect(await page.locator('.backprop-course .chapter[aria-current="page"]').textContent()).toMatch(
-      /^1Contours and the gradient30 minutes/,
-    )
+    await expect
+      .poll(() => page.locator('.backprop-course .chapter[aria-current="page"]').textContent())
+      .toMatch(/^1Contours and the gradient30 minutes/)
     const sections = page.locator('.backprop-course .contents button')
-    expect(await sections.first().textContent()).toBe('A cost seen from above')
+    await expect.poll(() => sections.first().textContent()).toBe('A cost seen from above')
   })
 
   it('leads to a section of the chapter', async () => {
@@ -155,16 +154,18 @@ describe('the course beside the notebook', () => {
     await page.waitForFunction(
       () => document.querySelector('.backprop-course-toggle [aria-expanded="false"]') !== null,
     )
-    expect(await isOpen()).toBe(false)
+    await expect.poll(isOpen).toBe(false)
     await toggle.press('Enter')
-    expect(await isOpen()).toBe(true)
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-current'))).toBe('page')
+    await expect.poll(isOpen).toBe(true)
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-current')))
+      .toBe('page')
   })
 
   it('resets a chapter, keeps the old copy beside it and says where', async () => {
     await write(page, 0, '// my own words')
     await page.locator('.backprop-course').getByRole('button', { name: 'Reset chapter' }).click()
-    await page.getByRole('button', { name: 'Reset chapter', exact: true }).last().click()
+    await page.locator('.jp-Dialog').getByRole('button', { name: 'Reset chapter', exact: true }).click()
     const said = await notice(page, 'course').locator('.text').textContent()
     const kept = /work\/(\S+-before-reset-\d{4}-\d\d-\d\d\.ipynb)/.exec(said ?? '')?.[1] ?? 'nothing'
     expect(readFileSync(at(kept), 'utf8')).toContain('my own words')
@@ -203,13 +204,14 @@ describe('the course beside the notebook', () => {
   })
 
   it('offers a chapter that is newer than the copy, and puts it beside that', async () => {
-    const record = at('.backprop', 'copies.json')
-    // The page before may still have its chapter noted by the server.
+    const record = () => JSON.parse(readFileSync(at('.backprop', 'copies.json'), 'utf8'))
+    // What the page before has its chapter noted with is there, and what it asks besides may still come.
+    await expect.poll(() => record().last).toBe('02-descent-and-learning-rate')
     await expect
       .poll(async () => {
-        const known = JSON.parse(readFileSync(record, 'utf8'))
+        const known = record()
         known.copies[chapter].origin = 'what the course had before'
-        writeFileSync(record, JSON.stringify(known))
+        writeFileSync(at('.backprop', 'copies.json'), JSON.stringify(known))
         await delay(300)
         const { chapters } = await (await server.ask('backprop/api/course')).json()
         return chapters[0].copy
@@ -229,12 +231,14 @@ describe('the course beside the notebook', () => {
   it('lies over a narrow page only when asked, and is never wider than it', async () => {
     const narrow = await browser.newContext({ viewport: { width: 400, height: 800 } })
     const small = await open(chapter, narrow)
-    expect(await small.locator('.backprop-course').isVisible()).toBe(false)
+    await small.locator('.backprop-course').waitFor({ state: 'hidden' })
     await small.getByRole('button', { name: 'Course', exact: true }).click()
     await small.locator('.backprop-course .chapter').first().waitFor()
-    const { width = 0 } = (await small.locator('.backprop-course').boundingBox()) ?? {}
-    expect(width).toBeGreaterThan(350)
-    expect(await small.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400)
+    const width = async () => (await small.locator('.backprop-course').boundingBox())?.width
+    await expect.poll(width).toBeGreaterThan(350)
+    await expect
+      .poll(() => small.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(400)
     await narrow.close()
   })
 })
@@ -269,6 +273,8 @@ describe('a chart', () => {
   ].join('\n')
   let page: Page
   const plot = () => codeCell(page, 0).locator('.plot.js-plotly-plot')
+  const drawn = () => codeCell(page, 0).locator('figure.chart[data-state=drawn]').waitFor()
+  const reset = () => codeCell(page, 0).getByRole('button', { name: 'Reset view' })
   const range = () =>
     plot().evaluate(
       (element) => (element as unknown as { layout: { xaxis: { range: number[] } } }).layout.xaxis.range,
@@ -278,10 +284,31 @@ describe('a chart', () => {
     notebook('charts', code)
     page = await open('charts')
     await run(page, 0)
-    await plot().waitFor()
+    await drawn()
   })
 
-  afterAll(() => page.close())
+  afterAll(() => page?.close())
+
+  /** Drags over a part of the chart, and gives the range that it shows then. */
+  async function zoom(): Promise<number[]> {
+    await plot().scrollIntoViewIfNeeded()
+    const { x, y, width, height } = (await plot().boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    await page.mouse.move(x + width * 0.4, y + height * 0.3)
+    await page.mouse.down()
+    await page.mouse.move(x + width * 0.7, y + height * 0.6, { steps: 5 })
+    await page.mouse.up()
+    await reset().waitFor()
+    return range()
+  }
+
+  /** Runs the cell, and waits until a new chart is drawn in the place of the one that is there. */
+  async function drawAnew(): Promise<void> {
+    await codeCell(page, 0)
+      .locator('figure.chart')
+      .evaluate((element) => element.setAttribute('data-before', ''))
+    await run(page, 0)
+    await codeCell(page, 0).locator('figure.chart[data-state=drawn]:not([data-before])').waitFor()
+  }
 
   it('is drawn live, in the place of its HTML form, with its summary as its name', async () => {
     expect(await page.locator('[data-backprop-chart]').count()).toBe(0)
@@ -298,22 +325,19 @@ describe('a chart', () => {
         .evaluate((element) => getComputedStyle(element).fill)
     const light = await text()
     await page.emulateMedia({ colorScheme: 'dark' })
-    await page.waitForFunction((before) => {
-      const tick = document.querySelector('.plot .xtick text')
-      return tick !== null && getComputedStyle(tick).fill !== before
-    }, light)
+    await expect.poll(text).not.toBe(light)
     expect(await page.evaluate(() => document.body.dataset['jpThemeLight'])).toBe('false')
     expect(await violations(page, '.backprop-chart')).toEqual([])
     await page.emulateMedia({ colorScheme: 'light' })
-    await page.waitForFunction(() => document.body.dataset['jpThemeLight'] === 'true')
+    await expect.poll(text).toBe(light)
+    expect(await page.evaluate(() => document.body.dataset['jpThemeLight'])).toBe('true')
     expect(await violations(page, '.backprop-chart')).toEqual([])
   })
 
   it('shows its numbers as a table', async () => {
     await codeCell(page, 0).getByText('Show the numbers').click()
     const cells = codeCell(page, 0).locator('.numbers-table tbody td')
-    await cells.first().waitFor()
-    expect(await cells.allTextContents()).toEqual(['0', '0', '1', '1', '2', '4', '3', '9'])
+    await expect.poll(() => cells.allTextContents()).toEqual(['0', '0', '1', '1', '2', '4', '3', '9'])
   })
 
   it('is saved as PNG and SVG under the name of its title', async () => {
@@ -332,44 +356,34 @@ describe('a chart', () => {
   })
 
   it('keeps its zoom when the cell runs again, and gives it up on request', async () => {
-    const { x, y, width, height } = (await plot().boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
     const whole = await range()
-    await page.mouse.move(x + width * 0.4, y + height * 0.3)
-    await page.mouse.down()
-    await page.mouse.move(x + width * 0.7, y + height * 0.6, { steps: 5 })
-    await page.mouse.up()
-    const reset = codeCell(page, 0).getByRole('button', { name: 'Reset view' })
-    await reset.waitFor()
-    const zoomed = await range()
+    const zoomed = await zoom()
     expect(zoomed).not.toEqual(whole)
-    await plot().evaluate((element) => element.setAttribute('data-before', ''))
-    await run(page, 0)
-    await codeCell(page, 0).locator('.plot.js-plotly-plot:not([data-before])').waitFor()
+    await drawAnew()
     expect(await range()).toEqual(zoomed)
-    await reset.click()
-    await page.waitForFunction(() => document.querySelector<HTMLButtonElement>('.reset')?.hidden === true)
-    expect(await range()).toEqual(whole)
+    await reset().click()
+    await reset().waitFor({ state: 'hidden' })
+    await expect.poll(range).toEqual(whole)
   })
 
   it('forgets its zoom when the axes are others', async () => {
-    await plot().dblclick()
+    const whole = await range()
+    expect(await zoom()).not.toEqual(whole)
     await write(page, 0, code.replace("title: 'x'", "title: 'steps'"))
-    await plot().evaluate((element) => element.setAttribute('data-before', ''))
-    await run(page, 0)
-    await codeCell(page, 0).locator('.plot.js-plotly-plot:not([data-before])').waitFor()
-    expect(await codeCell(page, 0).getByRole('button', { name: 'Reset view' }).isVisible()).toBe(false)
+    await drawAnew()
+    await reset().waitFor({ state: 'hidden' })
+    expect(await range()).toEqual(whole)
   })
 
   it('stands beside another one in a row', async () => {
     await write(page, 0, `${code.replace('show(', 'const one = (')}\nshow(one, one, 'and *words*')`)
     await run(page, 0)
-    await codeCell(page, 0).locator('.backprop-row .plot.js-plotly-plot').nth(1).waitFor()
-    const boxes = await Promise.all(
-      [0, 1].map((index) =>
-        codeCell(page, 0).locator('.backprop-row .backprop-chart').nth(index).boundingBox(),
-      ),
-    )
-    expect(boxes[0]?.y).toBe(boxes[1]?.y)
+    await codeCell(page, 0).locator('.backprop-row figure.chart[data-state=drawn]').nth(1).waitFor()
+    // Measured in one moment, since what is above them may still move.
+    const [left, right, ...more] = await codeCell(page, 0)
+      .locator('.backprop-row .backprop-chart')
+      .evaluateAll((charts) => charts.map((chart) => chart.getBoundingClientRect().top))
+    expect([left, more]).toEqual([right, []])
     expect(await codeCell(page, 0).locator('.backprop-row em').textContent()).toBe('words')
   })
 })
@@ -382,7 +396,7 @@ describe('what happens to a notebook is said above its cells', () => {
     page = await open('events')
   })
 
-  afterAll(() => page.close())
+  afterAll(() => page?.close())
 
   const output = () => codeCell(page, 0).locator('.jp-OutputArea-output')
 
@@ -433,8 +447,8 @@ describe('what happens to a notebook is said above its cells', () => {
     await page.getByRole('menuitem', { name: 'Edit' }).click()
     await page.getByText('Strip Outputs, Counts and Times').click()
     await notice(page, 'stripped').waitFor()
-    expect(await output().count()).toBe(0)
-    expect(await codeCell(page, 0).locator('.backprop-timing').textContent()).toBe('')
+    await expect.poll(() => output().count()).toBe(0)
+    await expect.poll(() => codeCell(page, 0).locator('.backprop-timing').textContent()).toBe('')
   })
 
   it('a save that fails: why, with a button to try again', async () => {
@@ -449,7 +463,7 @@ describe('what happens to a notebook is said above its cells', () => {
     await page.unroute('**/api/contents/**')
     await page.getByRole('button', { name: 'Save again' }).click()
     await notice(page, 'save-failed').waitFor({ state: 'detached' })
-    expect(readFileSync(at('events.ipynb'), 'utf8')).toContain('unsaved')
+    await saved('events', 'unsaved')
   })
 
   it('a second tab: nothing is written over, and both versions can be kept', async () => {
@@ -467,7 +481,7 @@ describe('what happens to a notebook is said above its cells', () => {
     await line.getByRole('button', { name: 'Keep both' }).click()
     await notice(page, 'kept').filter({ hasText: 'work/events-mine.ipynb' }).waitFor()
     expect(readFileSync(at('events-mine.ipynb'), 'utf8')).toContain('mine')
-    expect(await codeCell(page, 0).locator('.cm-content').textContent()).toContain('theirs')
+    await expect.poll(() => codeCell(page, 0).locator('.cm-content').textContent()).toContain('theirs')
   })
 
   it('a change on disk is seen when the page comes to the front, and mine can be kept', async () => {
@@ -485,6 +499,7 @@ describe('what happens to a notebook is said above its cells', () => {
 describe('a kernel that has to wait for its turn', () => {
   it('is said to, with the reason, until it has started', async () => {
     const full = await startTestServer({ prewarm: false, maxKernels: 1 })
+    onTestFinished(() => full.close())
     const ask = async (path: string, method: string) => {
       const answer = await full.ask(path, { method })
       return method === 'DELETE' ? {} : answer.json()
@@ -497,7 +512,6 @@ describe('a kernel that has to wait for its turn', () => {
     await notice(page, 'waiting').waitFor({ state: 'detached' })
     expect(await page.locator('.jp-Dialog').count()).toBe(0)
     await page.close()
-    await full.close()
   })
 })
 
@@ -515,9 +529,9 @@ describe('the connection', () => {
     await page.route(/\/api\b/, (route) => (isCut ? route.abort() : route.continue()))
     await page.goto(`${server.url}notebooks/work/connection.ipynb?token=${server.token}`)
     await kernelIsReady(page, 'connection')
+    const line = notice(page, 'connection')
     isCut = true
     for (const socket of sockets) await socket.close()
-    const line = notice(page, 'connection')
     await line.filter({ hasText: 'was lost' }).waitFor()
     isCut = false
     await line.filter({ hasText: 'Connected again' }).waitFor()
@@ -535,15 +549,14 @@ describe('a verdict', () => {
       "import { checkGradient, show } from '../src'\nshow(checkGradient((theta: number[]) => [-2 * (theta[0] + 2), -6 * (theta[1] - 1)]))",
     )
     const page = await open('answers')
-    await run(page, 0)
+    // What is spoken goes after some seconds, so it is waited for before the cell runs.
+    const spoken = page.locator('.backprop-spoken', { hasText: 'Not yet' })
+    await Promise.all([spoken.waitFor({ state: 'attached' }), run(page, 0)])
     const verdict = codeCell(page, 0).locator('.backprop-verdict')
     await verdict.getByText('Not yet').waitFor()
     expect(await verdict.textContent()).toContain('This is −∇J, the way down.')
     expect(await verdict.locator('table').count()).toBeGreaterThan(0)
     expect(await violations(page, '.backprop-verdict')).toEqual([])
-    await page.waitForFunction(() =>
-      document.querySelector('.backprop-spoken')?.textContent?.includes('Not yet'),
-    )
     await page.getByRole('button', { name: 'Exercises' }).click()
     await page
       .locator('.backprop-course .exercise', { hasText: '01-1' })

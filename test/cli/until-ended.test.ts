@@ -19,8 +19,6 @@ function server(state: string) {
     },
   }
 }
-/** Long enough for what a signal starts. */
-const aMoment = () => new Promise((resolve) => setTimeout(resolve, 5))
 
 it('Ctrl-C ends an idle server at once', async () => {
   const [signals, err, own] = [new EventEmitter(), collector(), server('idle')]
@@ -34,8 +32,7 @@ it('while a kernel is at work Ctrl-C names the notebook, and only a second one e
   const [signals, err, own] = [new EventEmitter(), collector(), server('busy')]
   const ended = untilEnded(own, { err, signals })
   signals.emit('SIGINT')
-  await aMoment()
-  expect(err.text).toContain('Still at work: 07-training.ipynb.')
+  await expect.poll(() => err.text).toContain('Still at work: 07-training.ipynb.')
   expect(own.events.closed).toBe(0)
   signals.emit('SIGINT')
   await ended

@@ -30,7 +30,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await browser.close()
+  await browser?.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -73,8 +73,8 @@ describe('a chart’s HTML', () => {
   it('draws both charts with the network off, from one library', async () => {
     const { page, complaints, requests } = await open(first + second)
     await drawn(page, 2)
-    expect(await page.locator('[data-backprop-still]').count()).toBe(0)
-    expect(await page.locator('.gtitle').allTextContents()).toEqual(['First', 'Second'])
+    await expect.poll(() => page.locator('[data-backprop-still]').count()).toBe(0)
+    await expect.poll(() => page.locator('.gtitle').allTextContents()).toEqual(['First', 'Second'])
     expect(complaints).toEqual([])
     expect(requests.filter((url) => !/^(file|blob|data):/.test(url))).toEqual([])
   })
@@ -110,7 +110,7 @@ describe('a chart’s HTML', () => {
       }
     }, first)
     await drawn(page, 2)
-    expect(await page.locator('[data-backprop-still]').count()).toBe(0)
+    await expect.poll(() => page.locator('[data-backprop-still]').count()).toBe(0)
   })
 
   it('a chart that comes later than the library is drawn, even if its own script does not run', async () => {
@@ -132,8 +132,8 @@ describe('a chart’s HTML', () => {
   it('has light text on a dark page', async () => {
     const { page } = await open(first, { background: '#111' })
     await drawn(page, 1)
-    const colour = await page.locator('.gtitle').evaluate((title) => getComputedStyle(title).fill)
-    expect(colour).toBe('rgb(217, 221, 227)')
+    const colour = () => page.locator('.gtitle').evaluate((title) => getComputedStyle(title).fill)
+    await expect.poll(colour).toBe('rgb(217, 221, 227)')
   })
 
   it('carries the sentence that says what it shows', async () => {

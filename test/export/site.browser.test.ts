@@ -163,7 +163,7 @@ describe('A chapter opened from disk', () => {
     const look = () => image.evaluate((element) => element.outerHTML)
     const before = await look()
     await page.keyboard.press('End')
-    expect(await slider.getAttribute('aria-valuetext')).toBe('200')
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('200')
     await expect.poll(look).not.toBe(before)
     await page.context().close()
   })
@@ -172,7 +172,7 @@ describe('A chapter opened from disk', () => {
     const page = await open(chapterPage)
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('chapter')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('chapter')
     await page.context().close()
   })
 
@@ -199,12 +199,12 @@ describe('A chapter opened from disk', () => {
     await page.locator('figure.chart[data-state=drawn]').first().waitFor()
     const [dark, darkAxis] = [await ground(), await axis()]
     await page.getByRole('button', { name: 'Light colours' }).click()
-    expect(await ground()).not.toBe(dark)
+    await expect.poll(ground).not.toBe(dark)
     await expect.poll(axis).not.toBe(darkAxis)
     await page.getByRole('link', { name: /Next chapter/ }).click()
     await page.waitForURL(/02-descent/)
+    await page.getByRole('button', { name: 'Dark colours' }).waitFor()
     expect(await ground()).not.toBe(dark)
-    expect(await page.getByRole('button', { name: 'Dark colours' }).isVisible()).toBe(true)
     await page.context().close()
   })
 
@@ -224,7 +224,7 @@ describe('A chapter opened from disk', () => {
     await chart.scrollIntoViewIfNeeded()
     await chart.and(page.locator('[data-state=drawn]')).waitFor()
     const reset = chart.getByRole('button', { name: 'Reset view' })
-    expect(await reset.isVisible()).toBe(false)
+    await reset.waitFor({ state: 'hidden' })
     const box = await chart.locator('.nsewdrag').first().boundingBox()
     const [x, y] = [(box?.x ?? 0) + 60, (box?.y ?? 0) + 60]
     await page.mouse.move(x, y)

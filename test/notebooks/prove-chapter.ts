@@ -43,7 +43,7 @@ export function proveChapter(name: string): void {
       )
       drawn = result.drawn
       complaints = result.complaints
-    }, 180_000)
+    })
 
     afterAll(() => browser?.close())
 

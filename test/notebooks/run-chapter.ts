@@ -7,6 +7,7 @@ import { startKernel } from '../../src/jupyter/kernel/start-kernel.js'
 import { tslabKernelspec } from '../../src/jupyter/kernelspec/kernelspecs.js'
 import type { JsonValue, MimeBundle, Output } from '../../src/jupyter/notebook/notebook.js'
 import { answered } from '../exercises/filled.js'
+import { patience } from '../support/patience.js'
 import { chapter, notebooksFolder } from './chapters.js'
 
 /** A code cell after it was run twice in a row. */
@@ -54,7 +55,7 @@ export async function runChapter(name: string): Promise<ChapterRun> {
 async function runTwice(kernel: Kernel, name: string): Promise<RunCell[]> {
   const cells: RunCell[] = []
   for (const { id, source } of codeCells(name)) {
-    const run = () => executeCell(kernel, source, { timeout: 60_000, cellId: id })
+    const run = () => executeCell(kernel, source, { timeout: 2 * patience, cellId: id })
     const first = await run()
     const second = first.status === 'ok' ? await run() : first
     cells.push({ id, status: second.status, first: first.outputs, second: second.outputs })
@@ -66,7 +67,7 @@ async function runTwice(kernel: Kernel, name: string): Promise<RunCell[]> {
 async function runAnswered(kernel: Kernel, name: string): Promise<AnsweredCell[]> {
   const cells: AnsweredCell[] = []
   for (const { id, source } of codeCells(name)) {
-    const run = (code: string) => executeCell(kernel, code, { timeout: 60_000, cellId: id })
+    const run = (code: string) => executeCell(kernel, code, { timeout: 2 * patience, cellId: id })
     const solution = answered(name.slice(0, 2), id, source, 'solution')
     const solved = await run(solution)
     const wrong =

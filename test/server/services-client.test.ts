@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import {
   ContentsManager,
   Drive,
@@ -72,11 +73,12 @@ describe("JupyterLab's own client, given the server's URL and token", () => {
       events.stream.connect((_, event) => resolve(event))
     })
     // The stream has no sign of being open, so saves go on until one is heard.
-    const timer = setInterval(() => {
-      void contents.save('heard.txt', { type: 'file', format: 'text', content: 'x' })
-    }, 50)
-    expect(await heard).toMatchObject({ action: 'save', path: 'heard.txt' })
-    clearInterval(timer)
+    let event: unknown
+    while (event === undefined) {
+      await contents.save('heard.txt', { type: 'file', format: 'text', content: 'x' })
+      event = await Promise.race([heard, delay(50)])
+    }
+    expect(event).toMatchObject({ action: 'save', path: 'heard.txt' })
     events.dispose()
   })
 

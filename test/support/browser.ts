@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 import { packagedBrowser } from './packaged-browser.js'
+import { patience } from './patience.js'
 
 /** Where browsers of Chromium's family are installed. */
 const installed = [
@@ -36,15 +37,23 @@ const software = [
 
 /**
  * A headless browser: one that is installed, else the one of `@sparticuz/chromium` (Linux x64), with a process for each
- * page, so that a page that crashes is the only one, which the flags of that package (one process) would not give.
+ * page, so that a page that crashes is the only one, which the flags of that package (one process) would not give. Its
+ * pages wait patiently.
  */
 export async function openBrowser(): Promise<Browser> {
+  const browser = await launch()
+  browser.on('context', (context) => context.setDefaultTimeout(patience))
+  return browser
+}
+
+async function launch(): Promise<Browser> {
   const executablePath = installed.find((path) => path !== undefined && existsSync(path))
-  if (executablePath !== undefined) return chromium.launch({ executablePath, args: quiet })
+  if (executablePath !== undefined) return chromium.launch({ executablePath, args: quiet, timeout: patience })
   const packaged = await packagedBrowser()
   return chromium.launch({
     executablePath: packaged.executablePath,
     args: [...quiet, ...software],
     env: { ...process.env, FONTCONFIG_FILE: packaged.fontconfig },
+    timeout: patience,
   })
 }

@@ -36,6 +36,16 @@ export async function writeCells(
   await writeFile(file, JSON.stringify(notebook))
 }
 
+/** Has pages save when they are told to, and not by their own clock, which a slow test would meet. */
+export async function saveOnlyWhenAsked({ ask, token }: TestServer): Promise<void> {
+  const answer = await ask('lab/api/settings/@jupyterlab/docmanager-extension:plugin', {
+    method: 'PUT',
+    headers: { authorization: `token ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ raw: '{ "autosave": false }' }),
+  })
+  if (!answer.ok) throw new Error(`The setting was not taken: ${answer.status} ${await answer.text()}`)
+}
+
 /** A notebook of the server, opened in a browser's page. */
 export class NotebookPage {
   private constructor(
@@ -59,16 +69,12 @@ export class NotebookPage {
 
   /** Waits for the cells and for the kernel. */
   async ready(): Promise<void> {
-    await this.page.waitForFunction(
-      () => {
-        // What the page puts there for tests: JupyterLab's application.
-        const { jupyterapp: app } = window as unknown as { jupyterapp?: JupyterFrontEnd }
-        const { sessionContext } = (app?.shell.currentWidget ?? {}) as Partial<NotebookPanel>
-        return ['idle', 'busy'].includes(sessionContext?.session?.kernel?.status ?? '')
-      },
-      undefined,
-      { timeout: 45_000 },
-    )
+    await this.page.waitForFunction(() => {
+      // What the page puts there for tests: JupyterLab's application.
+      const { jupyterapp: app } = window as unknown as { jupyterapp?: JupyterFrontEnd }
+      const { sessionContext } = (app?.shell.currentWidget ?? {}) as Partial<NotebookPanel>
+      return ['idle', 'busy'].includes(sessionContext?.session?.kernel?.status ?? '')
+    })
   }
 
   /** The code cell at `index`, as it is on the page. */
@@ -81,10 +87,8 @@ export class NotebookPage {
         await this.page.keyboard.press('Shift+Enter')
       },
       /** Waits until the outputs have this text. */
-      shows: (text: string) => output.getByText(text).first().waitFor({ timeout: 20_000 }),
-      hasPrompt: async (prompt: string) => {
-        await cell.locator('.jp-InputPrompt', { hasText: prompt }).waitFor({ timeout: 20_000 })
-      },
+      shows: (text: string) => output.getByText(text).first().waitFor(),
+      hasPrompt: (prompt: string) => cell.locator('.jp-InputPrompt', { hasText: prompt }).waitFor(),
       text: async () => (await output.allTextContents()).join(''),
     }
   }

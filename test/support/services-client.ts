@@ -11,9 +11,11 @@ import type { TestServer } from './test-server.js'
 /** JupyterLab's own client, given a server's URL and token, as VS Code does it. */
 export function servicesClient({ url, token }: Pick<TestServer, 'url' | 'token'>) {
   const sockets: WebSocket[] = []
+  let isPulled = false
   class WatchedSocket extends WebSocket {
-    constructor(...parts: ConstructorParameters<typeof WebSocket>) {
-      super(...parts)
+    constructor(address: string | URL, ...more: unknown[]) {
+      // Nobody listens at the discard port. The rest is as the client gives it to a browser's class.
+      super(isPulled ? 'ws://127.0.0.1:9' : address, ...(more as [string[]]))
       sockets.push(this)
     }
   }
@@ -38,9 +40,13 @@ export function servicesClient({ url, token }: Pick<TestServer, 'url' | 'token'>
       if (kernel === null) throw new Error('The session has no kernel.')
       return kernel
     },
-    /** Pulls the cable: the connections end without a word. */
-    cutSockets: () => {
+    /** Pulls the cable: the connections end without a word, and there are no others. */
+    pullCable: () => {
+      isPulled = true
       for (const socket of sockets) socket.terminate()
+    },
+    plugCable: () => {
+      isPulled = false
     },
     dispose: async () => {
       // Their first polls would fail unheard.

@@ -20,8 +20,6 @@ export async function watchedPage(
 ): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
   const page = await context.newPage()
-  // A test ends by its own clock.
-  page.setDefaultTimeout(0)
   const problems: string[] = []
   const outside: string[] = []
   const own = new URL(server.url).host

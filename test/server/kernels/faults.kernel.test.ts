@@ -12,8 +12,8 @@ describe('what befalls a kernel', () => {
     client = servicesClient(server)
   })
   afterAll(async () => {
-    await client.dispose()
-    await server.close()
+    await client?.dispose()
+    await server?.close()
   })
 
   const open = async (path: string) => {
@@ -28,8 +28,8 @@ describe('what befalls a kernel', () => {
   }
   /** The client has heard of the kernel's death, and that it is back. */
   const isBack = async (kernel: Kernel.IKernelConnection, started: string[]) => {
-    await expect.poll(() => started.includes('autorestarting'), { timeout: 20_000 }).toBe(true)
-    await expect.poll(() => kernel.status, { timeout: 20_000 }).toBe('idle')
+    await expect.poll(() => started.includes('autorestarting')).toBe(true)
+    await expect.poll(() => kernel.status).toBe('idle')
   }
   const statesOf = (kernel: Kernel.IKernelConnection) => {
     const states: string[] = []
@@ -58,10 +58,9 @@ describe('what befalls a kernel', () => {
 
     it('a loop that heeds no interrupt: the kernel is started again, and the cell says so', async () => {
       const states = statesOf(kernel)
-      const endless = runCode(kernel, 'await 0\nwhile (true) {}', 'endless')
-      await expect
-        .poll(async () => (await server.services.kernels.get(kernel.id)).execution_state)
-        .toBe('busy')
+      // An interrupt before the loop would stop the cell: it says when it is there.
+      const endless = runCode(kernel, "await 0\nconsole.log('there')\nwhile (true) {}", 'endless')
+      await expect.poll(async () => (await errorOf('faults.ipynb', 'endless')).text).toContain('there')
       await kernel.interrupt()
       expect(await endless).toMatchObject({ status: 'error' })
       expect((await errorOf('faults.ipynb', 'endless')).text).toContain('did not heed the interrupt')
@@ -71,15 +70,13 @@ describe('what befalls a kernel', () => {
 
     it('a loop that heeds the interrupt: the kernel keeps its variables', async () => {
       await runCode(kernel, 'const kept = 7', 'kept')
-      const endless = runCode(kernel, 'while (true) {}', 'endless')
-      await expect
-        .poll(async () => (await server.services.kernels.get(kernel.id)).execution_state)
-        .toBe('busy')
+      const endless = runCode(kernel, "console.log('here')\nwhile (true) {}", 'endless')
+      await expect.poll(async () => (await errorOf('faults.ipynb', 'endless')).text).toContain('here')
       await kernel.interrupt()
       expect((await endless).status).toBe('error')
       // What is asked right after an interrupt is aborted.
       const after = async () => (await runCode(kernel, 'kept', 'after')).text
-      await expect.poll(after, { timeout: 10_000 }).toBe('7\n')
+      await expect.poll(after, { interval: 250 }).toBe('7\n')
     })
 
     it('100 MB of print: the rest is counted in a notice, and the server answers meanwhile', async () => {
@@ -107,23 +104,24 @@ describe('what befalls a kernel', () => {
     it('a print without end: it is cut, the server answers, and the interrupt ends it', async () => {
       const endless = runCode(kernel, "while (true) console.log('again and again')", 'print')
       await expect
-        .poll(async () => (await errorOf('faults.ipynb', 'print')).text.length, { timeout: 20_000 })
+        .poll(async () => (await errorOf('faults.ipynb', 'print')).text.length)
         .toBeGreaterThan(100_000)
       await answers()
       await kernel.interrupt()
       const { text } = await endless
       expect(text.length).toBeLessThan(10_000_000)
-      expect(await runCode(kernel, '3 + 3', 'after')).toMatchObject({ status: 'ok' })
+      // What is asked right after an interrupt is aborted.
+      await expect
+        .poll(async () => (await runCode(kernel, '3 + 3', 'after')).text, { interval: 250 })
+        .toBe('6\n')
     })
 
     it('SIGKILL from outside: it is started again', async () => {
       const states = statesOf(kernel)
       const endless = runCode(kernel, 'console.log(process.pid)\nawait new Promise(() => {})', 'killed')
-      const pid = await expect
-        .poll(async () => Number(/(\d+)\\n/.exec((await errorOf('faults.ipynb', 'killed')).text)?.[1]))
-        .toBeGreaterThan(0)
-        .then(async () => Number(/(\d+)\\n/.exec((await errorOf('faults.ipynb', 'killed')).text)?.[1]))
-      process.kill(pid, 'SIGKILL')
+      const pid = async () => Number(/(\d+)\\n/.exec((await errorOf('faults.ipynb', 'killed')).text)?.[1])
+      await expect.poll(pid).toBeGreaterThan(0)
+      process.kill(await pid(), 'SIGKILL')
       expect(await endless).toMatchObject({ status: 'error' })
       expect((await errorOf('faults.ipynb', 'killed')).text).toContain('SIGKILL')
       await isBack(kernel, states)

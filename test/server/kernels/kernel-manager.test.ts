@@ -141,9 +141,16 @@ describe('the kernels of a server', () => {
 
   it('one that nobody uses is ended, unless it works or somebody is connected', async () => {
     manager({ cullIdle: 0.05 })
-    const [idle, busy, watched] = [await kernels.start(), await kernels.start(), await kernels.start()]
-    await kernels.managed(busy.id).ask('shell', cellRequest('1', 'a'), 'page')
-    kernels.managed(watched.id).connections = 1
+    const startWatched = async () => {
+      const { id } = await kernels.start()
+      const kernel = kernels.managed(id)
+      // At once, so that none is ended before all are there.
+      kernel.connections = 1
+      return kernel
+    }
+    const [idle, busy, watched] = [await startWatched(), await startWatched(), await startWatched()]
+    await busy.ask('shell', cellRequest('1', 'a'), 'page')
+    for (const kernel of [idle, busy]) kernel.connections = 0
     await expect.poll(() => kernels.has(idle.id)).toBe(false)
     expect((await kernels.list()).map(({ id }) => id)).toEqual([busy.id, watched.id])
   })

@@ -177,7 +177,7 @@ describe('a managed kernel', () => {
       const now = started.length
       await process().ends({ code: 1, signal: null, stderr: '' })
       await expect.poll(() => started.length > now || kernel.state === 'dead').toBe(true)
-      await delay(5)
+      await expect.poll(() => kernel.state).toMatch(/idle|dead/)
     }
     expect(kernel.model).toMatchObject({
       execution_state: 'dead',

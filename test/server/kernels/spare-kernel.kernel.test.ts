@@ -11,8 +11,8 @@ describe('a kernel that is started ahead', () => {
     client = servicesClient(server)
   })
   afterAll(async () => {
-    await client.dispose()
-    await server.close()
+    await client?.dispose()
+    await server?.close()
   })
 
   it('is handed to a chapter with the course loaded, and the learner sees nothing of that', async () => {
