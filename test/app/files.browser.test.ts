@@ -64,6 +64,26 @@ describe('files in the page', () => {
     }
   })
 
+  it('say why when they are notebooks that cannot be read, stay as they are, and lead to their text', async () => {
+    const broken = join(server.root, 'broken é#.ipynb')
+    await writeFile(broken, '{"cells": [')
+    const { page, open } = await watchedPage(browser, server)
+    await open(`notebooks/${encodeURIComponent('broken é#.ipynb')}`)
+    const dialog = page.locator('.jp-Dialog')
+    await dialog.waitFor()
+    expect(await dialog.count()).toBe(1)
+    const said = await dialog.textContent()
+    expect(said).toContain('broken é#.ipynb cannot be opened')
+    expect(said).toContain('is not JSON: line 1, column 12')
+    await page.getByRole('button', { name: 'Open as text' }).click()
+    await page.locator('.cm-content', { hasText: '{"cells": [' }).waitFor()
+    await open('notebooks/absent.ipynb')
+    await dialog.filter({ hasText: 'No such file or directory: absent.ipynb' }).waitFor()
+    await page.getByRole('button', { name: 'Show the folder' }).click()
+    await page.locator('.jp-DirListing-item', { hasText: 'broken é#.ipynb' }).waitFor()
+    expect(readFileSync(broken, 'utf8')).toBe('{"cells": [')
+  })
+
   it('can have their settings changed in a form', async () => {
     await watched.open('tree')
     const { page } = watched

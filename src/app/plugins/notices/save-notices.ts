@@ -3,6 +3,7 @@ import type { DocumentRegistry } from '@jupyterlab/docregistry'
 import type { NotebookPanel } from '@jupyterlab/notebook'
 import { type Contents, ServerConnection } from '@jupyterlab/services'
 import { barOf } from './bar-of.js'
+import { sayNotOpened } from './not-opened.js'
 import type { NoticeBar } from './notice-bar.js'
 import { baseFor } from './saved-base.js'
 
@@ -34,6 +35,11 @@ export function saySaves(panel: NotebookPanel, contents: Contents.IManager): voi
   // The methods are private; tests see that the lines come and no dialog.
   Object.assign(context, {
     _handleError: async (error: unknown) => {
+      if (context.contentsModel === null) {
+        // What was never read is not to be saved, so the page closes without asking.
+        context.model.dirty = false
+        return sayNotOpened(contents.localPath(context.path), error)
+      }
       if (isRefused(error)) conflict()
       else sayFailed(bar, context, error)
       if (error instanceof Error) error.name = cancelled
