@@ -11,15 +11,24 @@ export const tones = {
 
 export type Tone = keyof typeof tones
 
+/** What a box says of its content before one reads it. */
+export interface Box {
+  readonly tone: Tone
+  readonly heading: string
+  readonly role?: 'status' | 'note'
+}
+
 /** A box with a coloured edge and a heading; it takes the page's own text colour and background. */
-export function boxHtml(
-  { tone, heading, role }: { tone: Tone; heading: string; role?: 'status' | 'note' },
-  content: string,
-): string {
+export function boxHtml(box: Box, content: string): string {
+  const role = box.role === undefined ? '' : ` role="${box.role}"`
+  return `<div${role} style="${boxStyle(box)}">${boxHeadingHtml(box)}${content}</div>`
+}
+
+export function boxStyle({ tone }: Box): string {
+  return `border-left:4px solid ${tones[tone].colour};padding:.2em .9em;margin:.3em 0;max-width:60em`
+}
+
+export function boxHeadingHtml({ tone, heading }: Box): string {
   const { colour, sign } = tones[tone]
-  return [
-    `<div${role === undefined ? '' : ` role="${role}"`} style="border-left:4px solid ${colour};padding:.2em .9em;margin:.3em 0;max-width:60em">`,
-    `<p style="margin:.2em 0"><strong style="color:${colour}"><span aria-hidden="true">${sign}</span> ${escapeXml(heading)}</strong></p>`,
-    `${content}</div>`,
-  ].join('')
+  return `<p style="margin:.2em 0"><strong style="color:${colour}"><span aria-hidden="true">${sign}</span> ${escapeXml(heading)}</strong></p>`
 }

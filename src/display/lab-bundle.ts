@@ -1,12 +1,9 @@
 import type { Evidence, LabCard, LabCase } from '../exercises/index.js'
 import type { Figure } from '../figures/index.js'
-import { boxHtml } from './box-html.js'
+import { type Box, boxHtml } from './box-html.js'
 import type { MimeBundle } from './platform/platform.js'
-import { paragraphsHtml } from './prose-html.js'
-import { evidenceHtml, evidenceText, verdictBundle } from './verdict-bundle.js'
-
-/** Text or evidence, one after the other. */
-type Piece = string | Evidence
+import { type Piece, piecesHtml, piecesText, stackForm, stackOfBundles } from './stack-bundle.js'
+import { verdictBundle } from './verdict-bundle.js'
 
 /** A case of the Bug Lab: the verdict if there is one, what one sees, then what to do next. */
 export function labCaseBundle(item: LabCase, chart: (figure: Figure) => string): MimeBundle {
@@ -22,16 +19,14 @@ export function labCaseBundle(item: LabCase, chart: (figure: Figure) => string):
     ...askedOf(item),
   ]
   const open = verdict === undefined && solution === undefined
-  const said = verdict === undefined ? undefined : verdictBundle(verdict, chart)
+  const shown = boxBundle({ tone: open ? 'open' : 'plain', heading, role: 'note' }, pieces, chart)
+  if (verdict === undefined) return shown
+  const said = verdictBundle(verdict, chart)
+  const { 'text/html': html, ...forms } = shown
   return {
-    'text/html':
-      String(said?.['text/html'] ?? '') +
-      boxHtml({ tone: open ? 'open' : 'plain', heading, role: 'note' }, html(pieces, chart)),
-    'text/plain': [
-      ...(said === undefined ? [] : [String(said['text/plain'])]),
-      heading,
-      ...texts(pieces),
-    ].join('\n'),
+    ...stackOfBundles([said, forms]),
+    'text/html': `${said['text/html']}${html}`,
+    'text/plain': `${said['text/plain']}\n${shown['text/plain']}`,
   }
 }
 
@@ -39,9 +34,14 @@ export function labCaseBundle(item: LabCase, chart: (figure: Figure) => string):
 export function labCardBundle(card: LabCard, chart: (figure: Figure) => string): MimeBundle {
   const heading = 'Bug Lab · your score'
   const pieces = [...card.sentences, ...card.evidence]
+  return boxBundle({ tone: 'plain', heading, role: 'note' }, pieces, chart)
+}
+
+function boxBundle(box: Box, pieces: readonly Piece[], chart: (figure: Figure) => string): MimeBundle {
   return {
-    'text/html': boxHtml({ tone: 'plain', heading, role: 'note' }, html(pieces, chart)),
-    'text/plain': [heading, ...texts(pieces)].join('\n'),
+    ...stackForm(box, pieces),
+    'text/html': boxHtml(box, piecesHtml(pieces, chart)),
+    'text/plain': [box.heading, ...piecesText(pieces)].join('\n'),
   }
 }
 
@@ -72,14 +72,4 @@ function askedOf({ number, choice, suspects, verdict, solution }: LabCase): Piec
     ...suspects.map(({ name, summary }) => `\`${name}\` ${summary}`),
     `Put its name in the place of the second '?': \`show(bugLab(${number}, { predict: '${choice || '?'}', answer: '?' }))\`. To be told, write \`giveUp: true\` instead of an answer.`,
   ]
-}
-
-function html(pieces: readonly Piece[], chart: (figure: Figure) => string): string {
-  return pieces
-    .map((piece) => (typeof piece === 'string' ? paragraphsHtml(piece) : evidenceHtml(piece, chart)))
-    .join('')
-}
-
-function texts(pieces: readonly Piece[]): string[] {
-  return pieces.map((piece) => (typeof piece === 'string' ? piece.replaceAll('**', '') : evidenceText(piece)))
 }

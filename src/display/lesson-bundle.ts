@@ -3,6 +3,7 @@ import type { Figure } from '../figures/index.js'
 import { boxHtml } from './box-html.js'
 import type { MimeBundle } from './platform/platform.js'
 import { codeHtml, codeText, paragraphsHtml } from './prose-html.js'
+import { stackForm } from './stack-bundle.js'
 import { evidenceHtml, evidenceText } from './verdict-bundle.js'
 
 /** A hint. No counter: how many there are is not on show. */
@@ -55,7 +56,10 @@ export function huntBundle(
     paragraphsHtml(says) +
     evidence.map((each) => evidenceHtml(each, chart)).join('') +
     paragraphsHtml(...lines)
-  return both(heading, 'plain', html, [says, ...evidence.map(evidenceText), ...lines.map(unstressed)])
+  return {
+    ...stackForm({ tone: 'plain', heading, role: 'note' }, [says, ...evidence, ...lines]),
+    ...both(heading, 'plain', html, [says, ...evidence.map(evidenceText), ...lines.map(unstressed)]),
+  }
 }
 
 function both(heading: string, tone: 'plain' | 'open', html: string, lines: readonly string[]): MimeBundle {

@@ -1,3 +1,4 @@
+import { type Box, tones } from '../display/box-html.js'
 import { isObject } from '../jupyter/notebook/is-object.js'
 import type { JsonObject, JsonValue, MimeBundle } from '../jupyter/notebook/notebook.js'
 
@@ -31,6 +32,24 @@ export function rowOf(bundle: MimeBundle): readonly MimeBundle[] | undefined {
   return items.length === 0 ? undefined : items.map(bundleOf)
 }
 
+/** What a bundle shows one below the other, in a box or without, or undefined if it is no stack. */
+export function stackOf(
+  bundle: MimeBundle,
+): { readonly box?: Box; readonly items: readonly MimeBundle[] } | undefined {
+  const stack = bundle['application/vnd.backprop.stack+json']
+  if (!isObject(stack) || !isList(stack['items'])) return undefined
+  const items = stack['items'].filter(isObject).map(bundleOf)
+  const box = boxOf(stack['box'])
+  return items.length === 0 ? undefined : { ...(box === undefined ? {} : { box }), items }
+}
+
+function boxOf(box: JsonValue | undefined): Box | undefined {
+  if (!isObject(box) || typeof box['heading'] !== 'string') return undefined
+  const tone = Object.keys(tones).find((each) => each === box['tone'])
+  // One of the keys of `tones`.
+  return tone === undefined ? undefined : { tone: tone as Box['tone'], heading: box['heading'], role: 'note' }
+}
+
 /** A text of the bundle, or undefined if that type is absent. */
 export function textOf(bundle: MimeBundle, mediaType: string): string | undefined {
   const text = bundle[mediaType]
@@ -38,10 +57,10 @@ export function textOf(bundle: MimeBundle, mediaType: string): string | undefine
   return typeof text === 'string' ? text : undefined
 }
 
-/** The charts that a bundle shows, one or several side by side. */
+/** The charts that a bundle shows, one or several side by side or one below the other. */
 export function figuresOf(bundle: MimeBundle): FigureJson[] {
-  const row = rowOf(bundle)
-  if (row !== undefined) return row.flatMap(figuresOf)
+  const items = rowOf(bundle) ?? stackOf(bundle)?.items
+  if (items !== undefined) return items.flatMap(figuresOf)
   const figure = figureOf(bundle)
   return figure === undefined ? [] : [figure]
 }

@@ -1,10 +1,11 @@
 import { stripVTControlCharacters } from 'node:util'
+import { boxHtml } from '../display/box-html.js'
 import { escapeXml } from '../figures/text/escape-xml.js'
 import type { MimeBundle, Output } from '../jupyter/notebook/notebook.js'
 import { chart } from './chart.js'
 import type { MarkdownRenderer } from './markdown.js'
 import type { TypesetFormula } from './markdown-math.js'
-import { figureOf, rowOf, textOf } from './mime-bundle.js'
+import { figureOf, rowOf, stackOf, textOf } from './mime-bundle.js'
 import { isPicture } from './safe-attribute.js'
 import { sanitise } from './sanitise.js'
 
@@ -42,6 +43,11 @@ function bundleHtml(bundle: MimeBundle, cellId: string, page: PageContext): stri
   if (row !== undefined) {
     const items = row.map((item) => `<div class="item">${bundleHtml(item, cellId, page)}</div>`)
     return `<div class="row">${items.join('')}</div>`
+  }
+  const stack = stackOf(bundle)
+  if (stack !== undefined) {
+    const items = stack.items.map((item) => bundleHtml(item, cellId, page)).join('')
+    return stack.box === undefined ? items : boxHtml(stack.box, items)
   }
   const text = (type: string) => textOf(bundle, type)
   const figure = figureOf(bundle)

@@ -88,6 +88,22 @@ describe('A code cell', () => {
     expect(html).toContain('<table></table>')
   })
 
+  test('sets a stack one below the other in its box, with live charts', () => {
+    const items = [
+      { 'text/html': '<p>One line is wrong.</p>' },
+      bundle(costFigure),
+      { 'text/html': '<p>Why?</p>' },
+    ]
+    const box = { tone: 'plain', heading: 'Bug <hunt>', role: 'note' }
+    const html = render(
+      shown({ 'application/vnd.backprop.stack+json': { box, items }, 'text/html': '<p>fallback</p>' }),
+    )
+    expect(html).not.toContain('fallback')
+    expect(html).toMatch(/<div role="note" .*Bug &lt;hunt&gt;.*One line is wrong.*id="chart-c1".*Why\?/s)
+    const bare = { box: { tone: 'red;x:url(', heading: 'No' }, items }
+    expect(render(shown({ 'application/vnd.backprop.stack+json': bare }))).not.toContain('url(')
+  })
+
   test('falls back to the next form where a figure or a row is malformed', () => {
     for (const broken of [null, 3, {}, { data: 3, layout: {} }, { data: [null], layout: {} }]) {
       const html = render(shown({ 'application/vnd.plotly.v1+json': broken, 'text/plain': 'in words' }))

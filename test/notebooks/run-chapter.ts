@@ -94,16 +94,20 @@ export function verdictsOf(outputs: readonly Output[]): { exercise: string; stat
   })
 }
 
-/** Every bundle of an output, those of a row of several one by one. */
+/** Every bundle of an output, those of a row or a stack of several one by one. */
 export function bundlesOf(outputs: readonly Output[]): MimeBundle[] {
   return outputs.flatMap((output) => {
     if (output.output_type !== 'display_data') return []
-    const row = output.data['application/vnd.backprop.row+json']
-    return isRow(row) ? [...row.items] : [output.data]
+    return itemsOf(output.data)
   })
 }
 
-function isRow(value: JsonValue | undefined): value is { readonly items: readonly MimeBundle[] } {
+function itemsOf(bundle: MimeBundle): MimeBundle[] {
+  const several = bundle['application/vnd.backprop.row+json'] ?? bundle['application/vnd.backprop.stack+json']
+  return isList(several) ? several.items.flatMap(itemsOf) : [bundle]
+}
+
+function isList(value: JsonValue | undefined): value is { readonly items: readonly MimeBundle[] } {
   return typeof value === 'object' && value !== null && 'items' in value && Array.isArray(value.items)
 }
 

@@ -11,6 +11,7 @@ import { aboutPlugin } from './about/about-plugin.js'
 import { brandPlugin } from './about/brand-plugin.js'
 import { chartExtension } from './charts/chart-extension.js'
 import { rowPlugin } from './charts/row-plugin.js'
+import { stackPlugin } from './charts/stack-plugin.js'
 import { cleanPlugin } from './clean/clean-plugin.js'
 import { coursePlugin } from './course/course-plugin.js'
 import { noticesPlugin } from './notices/notices-plugin.js'
@@ -23,6 +24,7 @@ export const early: readonly Plugin[] = [
   brandPlugin,
   executorPlugin,
   rowPlugin,
+  stackPlugin,
   noticesPlugin,
   coursePlugin,
   outputsPlugin,

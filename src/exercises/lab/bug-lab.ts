@@ -105,7 +105,7 @@ function labCase(place: LabPlace, choice: LabOutcome | '', { answer, giveUp }: L
 function resultOf({ bug }: LabPlace): string {
   const left = costLeft(bug)
   if (left !== undefined)
-    return `${outcomes[outcomeOf(bug)]} After ${labTraining.epochs} epochs ${left.toFixed(1)} % of it are left.`
+    return `${outcomes[outcomeOf(bug)]} After ${labTraining.epochs} epochs it stands at ${left.toFixed(1)} % of its start.`
   return curveOf(bug).status === 'refused'
     ? 'It stops in the first step: a shape does not fit.'
     : 'It stops after a few epochs: the numbers grow without end.'

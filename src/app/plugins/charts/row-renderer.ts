@@ -1,8 +1,9 @@
-import { type IRenderMimeRegistry, MimeModel } from '@jupyterlab/rendermime'
+import type { IRenderMimeRegistry } from '@jupyterlab/rendermime'
 import type { IRenderMime } from '@jupyterlab/rendermime-interfaces'
 import { Panel } from '@lumino/widgets'
 import { rowOf } from '../../../export/mime-bundle.js'
 import type { MimeBundle } from '../../../jupyter/notebook/notebook.js'
+import { addItem } from './add-item.js'
 
 /** Outputs side by side, each drawn by the renderer of its own type; below one another where there is no room. */
 export class RowRenderer extends Panel implements IRenderMime.IRenderer {
@@ -19,16 +20,8 @@ export class RowRenderer extends Panel implements IRenderMime.IRenderer {
     const data = { [this.mimeType]: model.data[this.mimeType] }
     // A mime model's data is what came as JSON.
     const items = rowOf(data as MimeBundle) ?? []
-    await Promise.all(items.map((item) => this.#add(item, model.trusted)))
-  }
-
-  async #add(item: MimeBundle, trusted: boolean): Promise<void> {
-    const type = this.registry.preferredMimeType(item, trusted ? 'any' : 'ensure')
-    if (type === undefined) return
-    const renderer = this.registry.createRenderer(type)
-    renderer.addClass('backprop-row-item')
-    this.addWidget(renderer)
-    // The registry only reads the bundle; its type asks for one that can be changed.
-    await renderer.renderModel(new MimeModel({ data: { ...item } as never, trusted }))
+    await Promise.all(
+      items.map((item) => addItem(this, this.registry, item, model.trusted, 'backprop-row-item')),
+    )
   }
 }
