@@ -19,6 +19,9 @@ describe.each(looks)('%s says: look at %s', (id, cell, text) => {
 
   it('by names that stand in the chapter', () => {
     const written = above.map(textOf).join('\n')
-    for (const [, name = ''] of text.matchAll(/“([^”]+)”/g)) expect(written).toContain(name)
+    const names = [...text.matchAll(/“([^”]+)”/g)].map(([, name = '']) => name)
+    for (const name of names) expect(written).toContain(name)
+    // Chapters 6 and 8 have one map at the top, which needs no name.
+    if (id < '05') expect(names.length).toBeGreaterThan(0)
   })
 })

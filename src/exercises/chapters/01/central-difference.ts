@@ -35,7 +35,10 @@ export const checkCentralDifference = functionChecker<Measure>({
       id: 'divided-by-h',
       did: 'The difference is divided by h, so every slope is twice too large.',
       tempting: 'It is tempting, because h is the only length in sight.',
-      look: ['check-intro', 'From θ − h to θ + h it is 2h: see what stands below the line of the formula.'],
+      look: [
+        'check-intro',
+        'From θ − h to θ + h it is 2h: in “Is my gradient right?” see what stands below the line of the formula.',
+      ],
       answer: (J, theta, h) => theta.map((_, k) => (J(moved(theta, k, h)) - J(moved(theta, k, -h))) / h),
     },
     {
@@ -44,7 +47,7 @@ export const checkCentralDifference = functionChecker<Measure>({
       tempting: 'It is tempting, because it is how a derivative is usually defined, and one step is saved.',
       look: [
         'check-exact',
-        'Looking to both sides lets the bend of the curve cancel: read why the central difference is exact on a quadratic.',
+        'Looking to both sides lets the bend of the curve cancel: in “Is my gradient right?” read why that is exact on a quadratic.',
       ],
       answer: (J, theta, h) => theta.map((_, k) => (J(moved(theta, k, h)) - J(theta)) / h),
     },
@@ -54,7 +57,7 @@ export const checkCentralDifference = functionChecker<Measure>({
       tempting: 'It is tempting to add h to the whole list.',
       look: [
         'partials-intro',
-        'A partial derivative holds the other parameter still: move one entry at a time.',
+        'In “The gradient: one slope for each parameter” the other parameter is held still: move one entry at a time.',
       ],
       answer: (J, theta, h) => {
         const all = (by: number) => theta.map((t) => t + by)
@@ -67,7 +70,7 @@ export const checkCentralDifference = functionChecker<Measure>({
       tempting: 'It is tempting, since either order looks alike on paper.',
       look: [
         'check-intro',
-        'Where the cost grows with θ the slope is positive: the higher point comes first in the formula.',
+        'Where the cost grows with θ the slope is positive: in the formula of “Is my gradient right?” the point further up comes first.',
       ],
       answer: (J, theta, h) =>
         theta.map((_, k) => (J(moved(theta, k, -h)) - J(moved(theta, k, h))) / (2 * h)),

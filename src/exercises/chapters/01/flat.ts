@@ -21,7 +21,10 @@ export const checkFlat = choiceChecker({
       tempting:
         'It is tempting, because both are numbers at the same place, and both have a zero in this chapter.',
       where: 'The saddle of the two valleys has ∇J = (0, 0) and the cost 1.',
-      look: ['two-valleys-check', 'Compare the columns ‖∇J‖ and “J here” in the table of the three points.'],
+      look: [
+        'two-valleys-check',
+        'Compare the columns ‖∇J‖ and “J here” in the table of “Flat is not enough”.',
+      ],
     },
     {
       id: 'global-minimum',
@@ -30,7 +33,10 @@ export const checkFlat = choiceChecker({
       tempting: 'It is tempting, because that is what we are looking for.',
       where:
         'On the tilted cost the valley on the right is flat at its bottom too, and the left one is deeper.',
-      look: ['tilted', 'Look at the curve along θ₂ = 0: three flat places, and one lowest.'],
+      look: [
+        'tilted',
+        'Look at “Two valleys, one deeper than the other”: three flat places, and one lowest.',
+      ],
     },
     {
       id: 'always-a-minimum',
@@ -38,7 +44,10 @@ export const checkFlat = choiceChecker({
       did: 'This would be a minimum, if only a local one.',
       tempting: 'It is tempting, because at the bottom of the bowl it is so.',
       where: 'At (0, 0) of the two valleys the gradient is zero, and a step of 0.1 to the right costs less.',
-      look: ['two-valleys-check', 'Look at the row of (0, 0): two steps cost less, two cost more.'],
+      look: [
+        'two-valleys-check',
+        'Look at the row of (0, 0) in the table of “Flat is not enough”: two steps cost less, two cost more.',
+      ],
     },
   ],
   hints: [

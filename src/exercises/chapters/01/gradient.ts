@@ -43,7 +43,7 @@ export const checkGradient = functionChecker<(theta: Point) => Point>({
         `At (${theta.map((t) => t.toFixed(2)).join(', ')}) the cost grows when either parameter grows, so both partials are positive: ${expected}, and you have ${yours}.`,
       look: [
         'arrow-seen',
-        'The minus sign belongs to the step, not to the gradient: see the two opposite arrows above.',
+        'The minus sign belongs to the step, not to the gradient: see the two opposite arrows in “The gradient stands at a right angle to the contour”.',
       ],
       answer: ([a, b]) => [-2 * (a + 2), -6 * (b - 1)],
     },
@@ -51,7 +51,10 @@ export const checkGradient = functionChecker<(theta: Point) => Point>({
       id: 'partials-swapped',
       did: 'These are the two partial derivatives in each other’s place.',
       tempting: 'It is tempting when both are computed side by side.',
-      look: ['slices', 'The first component is the slope when only θ₁ moves: look at the two curves again.'],
+      look: [
+        'slices',
+        'The first component is the slope when only θ₁ moves: look at the two curves of “The gradient: one slope for each parameter”.',
+      ],
       answer: (theta) => [gradient(theta)[1], gradient(theta)[0]],
     },
     {
@@ -60,7 +63,7 @@ export const checkGradient = functionChecker<(theta: Point) => Point>({
       tempting: 'It is tempting to see the slope of u² as u.',
       look: [
         'partials-intro',
-        'Compare with the two partial derivatives of the first bowl, which begin with 2 and with 4.',
+        'Compare with the first bowl, in “The gradient: one slope for each parameter”: its partial derivatives begin with 2 and with 4.',
       ],
       answer: ([a, b]) => [a + 2, 3 * (b - 1)],
     },
@@ -70,7 +73,7 @@ export const checkGradient = functionChecker<(theta: Point) => Point>({
       tempting: 'It is tempting, since uphill on the surface also means upward, and a normal stands on it.',
       look: [
         'arrow-intro',
-        'The gradient lies in the plane of the parameters: one component for each, and none for J.',
+        'Read “The gradient as an arrow on the map”: it lies in the plane of the parameters, with one component for each, and none for J.',
       ],
       answer: outOfThePlane((slope) => slope ** 2),
       others: [
@@ -88,7 +91,10 @@ export const checkGradient = functionChecker<(theta: Point) => Point>({
       tempting: 'It is tempting, because the contour is the line that is drawn.',
       where: ({ args: [theta], yours }) =>
         `A short step along ${yours} leaves the cost at ${cost(theta).toFixed(2)}, where it was; a step along the gradient raises it fastest.`,
-      look: ['right-angle', 'Look at the table of dot products, which compares the two steps.'],
+      look: [
+        'right-angle',
+        'In the table of “The gradient as an arrow on the map” compare the two steps of 0.001.',
+      ],
       answer: alongTheContour(() => 1),
       others: [
         alongTheContour(() => -1),

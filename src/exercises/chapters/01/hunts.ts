@@ -60,7 +60,7 @@ export const huntsOf01: readonly BugHunt[] = [
       c: 'only the parameter with k === i is moved, and the other keeps its t.',
       d: 'then the signs would be turned, and they are right.',
     },
-    look: ['check-intro', 'Compare with the formula of the central difference, term by term.'],
+    look: ['check-intro', 'Compare with the formula of “Is my gradient right?”, term by term.'],
     hints: [
       'What is the same in both measured rows, whatever h is? Divide the measured numbers by those made by hand.',
       'A slope is a rise divided by the way. The rise is J(up) − J(down). How far is it from down to up?',

@@ -27,7 +27,7 @@ export const checkSlope = functionChecker<(gradient: Pair, direction: Pair) => n
         `The arrow (${direction.join(', ')}) has the length ${Math.hypot(...direction).toFixed(2)}, and by that much your ${yours} is too large: expected is ${expected}.`,
       look: [
         'arrow-seen',
-        'Read the sentence before the formula of the dot product: u is an arrow of length 1.',
+        'Read the sentence before the dot product, in “The gradient as an arrow on the map”: u is an arrow of length 1.',
       ],
       answer: dot,
     },
@@ -37,7 +37,7 @@ export const checkSlope = functionChecker<(gradient: Pair, direction: Pair) => n
       tempting: 'It is tempting, because the cosine appears with dot products everywhere.',
       look: [
         'length',
-        'A slope can be as large as the length of the gradient, and a cosine never passes 1: divide by the length of the direction alone.',
+        'A cosine never passes 1, and the curve of “The slope in every direction” passes 7: divide by the length of the direction alone.',
       ],
       answer: (gradient, direction) =>
         dot(gradient, direction) / Math.hypot(...direction) / Math.hypot(...gradient),
@@ -48,7 +48,7 @@ export const checkSlope = functionChecker<(gradient: Pair, direction: Pair) => n
       tempting: 'It is tempting, since one length has to go and there are two.',
       look: [
         'every-direction-seen',
-        'Twice the gradient is twice as steep in every direction; with your formula it would be equally steep.',
+        'See “The slope in every direction”. Twice the gradient would double that wave; with your formula it would stay as it is.',
       ],
       answer: (gradient, direction) => dot(gradient, direction) / Math.hypot(...gradient),
     },
@@ -58,7 +58,7 @@ export const checkSlope = functionChecker<(gradient: Pair, direction: Pair) => n
       tempting: 'It is tempting, because the gradient is often called the slope.',
       look: [
         'every-direction',
-        'Look at the curve over the angle: that value is its peak, and the curve has other values too.',
+        'Look at “The slope in every direction”: that value is its peak, and the curve has other values too.',
       ],
       answer: (gradient) => Math.hypot(...gradient),
     },

@@ -17,7 +17,7 @@ export const checkSteepness = valueChecker<number>({
         `${yours} would be how far you walk for one unit of cost. Asked is how much cost one unit of the way brings.`,
       look: [
         'spacing-measured',
-        'In the table of distances, distance times steepness gives the step in cost: divide the cost by the distance.',
+        'In the table of “Long arrows where the lines are crowded” distance times steepness gives the step in cost: divide the cost by the distance.',
       ],
       answer: 0.25,
     },
@@ -26,7 +26,10 @@ export const checkSteepness = valueChecker<number>({
       did: 'This is the number on the line, the cost at P.',
       tempting: 'It is tempting, because it is the number that stands there.',
       where: () => 'The cost at P is 8, and it could be as high on flat ground: height is not slope.',
-      look: ['spacing-seen', 'Steep is where the lines are close together, whatever the numbers on them.'],
+      look: [
+        'spacing',
+        'Compare “A walk through the bowl” with the curve beside it: steep is where lines are close together, whatever the numbers on them.',
+      ],
       answer: 8,
     },
     {
@@ -37,7 +40,7 @@ export const checkSteepness = valueChecker<number>({
         'From line to line it is 2 everywhere, at the flat bottom too. Near P the next line is only about half a unit away.',
       look: [
         'spacing-measured',
-        'Divide that step by the distance to the next line, as the table of distances does.',
+        'Divide that step by the distance to the next line: see the table of “Long arrows where the lines are crowded”.',
       ],
       answer: 2,
     },
@@ -47,7 +50,10 @@ export const checkSteepness = valueChecker<number>({
       tempting: 'It is tempting to think of the way down.',
       where: ({ yours }) =>
         `${yours} is the slope straight downhill. Steepness is the length of the gradient, and a length is never negative.`,
-      look: ['length', 'Look at the formula of the length: a root of squares.'],
+      look: [
+        'length',
+        'See the length below “The slope in every direction”: a root of squares is never negative.',
+      ],
       answer: -4,
     },
   ],

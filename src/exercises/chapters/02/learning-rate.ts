@@ -64,7 +64,7 @@ export const checkLearningRate = parameterChecker({
       tempting: 'It is tempting to be careful, because small steps never overshoot.',
       where: (learningRate) =>
         `Along θ₁ the curvature is 1, so each step leaves ${shareText(1 - learningRate)} the distance. That takes ${run(learningRate).status === 'converged' ? run(learningRate).iterations : 'more than 2000'} iterations.`,
-      look: ['sweep-seen', 'From the left it pays to be bolder: see the picture of the iterations needed.'],
+      look: ['sweep-seen', 'In “Iterations needed, and the cliff” it pays to be bolder, from the left.'],
       when: (learningRate) => isStable(learningRate) && learningRate < best && !arrives(learningRate),
       examples: [0.01, 0.1, 0.2],
     },
@@ -74,7 +74,7 @@ export const checkLearningRate = parameterChecker({
       tempting: 'It is tempting to go to the border, because longer steps seem faster.',
       where: (learningRate) =>
         `Along θ₂ the curvature is 6, and each step leaves ${shareText(6 * learningRate - 1)} the distance, on the other side. That takes ${run(learningRate).status === 'converged' ? run(learningRate).iterations : 'more than 2000'} iterations.`,
-      look: ['sweep-seen', 'Near the wall it gets worse again: see the picture of the iterations needed.'],
+      look: ['sweep-seen', 'In “Iterations needed, and the cliff” it gets worse again near the wall.'],
       when: (learningRate) => isStable(learningRate) && learningRate > best && !arrives(learningRate),
       examples: [0.32, 0.333],
     },
@@ -84,7 +84,10 @@ export const checkLearningRate = parameterChecker({
       tempting: 'It is tempting to judge by the flat direction, where such a step would do well.',
       where: (learningRate) =>
         `Along θ₂ the curvature is 6, so each step multiplies the distance by 1 − 6α = ${numberText(1 - 6 * learningRate)}: it does not shrink.`,
-      look: ['factor-seen', 'The steepest direction gives way first: see where its line crosses 1.'],
+      look: [
+        'factor-seen',
+        'The steepest direction gives way first: in “What one step does to the distance from the minimum” see where its line crosses 1.',
+      ],
       when: (learningRate) => learningRate >= limit,
       examples: [1 / 3, 0.4, 1, 50],
     },
@@ -94,7 +97,7 @@ export const checkLearningRate = parameterChecker({
       tempting: 'It is tempting to put the minus of the way down into α; but the formula has it already.',
       where: (learningRate) =>
         `With α = ${numberText(learningRate)} the cost never falls below that of the start.`,
-      look: ['one-step-intro', 'See the minus in the formula of a step.'],
+      look: ['one-step-intro', 'See the minus in the formula of “One step by hand”.'],
       when: (learningRate) => learningRate <= 0,
       examples: [0, -0.1],
     },

@@ -14,7 +14,10 @@ export const checkLimit = valueChecker<number>({
       tempting: 'It is tempting, because that direction is the one that takes long.',
       where: () =>
         'With α = 1 a step multiplies the distance along the steep axis by 1 − 1·5 = −4: it flies apart long before.',
-      look: ['factor-seen', 'Every direction has to shrink, and the steepest gives way first.'],
+      look: [
+        'factor-seen',
+        'Read in “Where the cliff is”: every direction has to shrink, and the steepest gives way first.',
+      ],
       answer: 1,
     },
     {
@@ -23,7 +26,10 @@ export const checkLimit = valueChecker<number>({
       tempting: 'It is tempting, because it is the best one for that direction alone.',
       where: () =>
         'With α = 0.2 the factor along the steep axis is 1 − 0.2·5 = 0: all the way from 0 to −1 is still left before it becomes unstable.',
-      look: ['factor', 'Look where the dashed line is 0, and where it crosses 1.'],
+      look: [
+        'factor',
+        'In “What one step does to the distance from the minimum” look where the dashed line is 0, and where it crosses 1.',
+      ],
       answer: 0.2,
     },
     {
@@ -33,7 +39,7 @@ export const checkLimit = valueChecker<number>({
       where: () => 'With α = 2/7 both factors are 3/7 in size, well below 1; the border is further on.',
       look: [
         'sweep-seen',
-        'The picture of the iterations has two marks: the deepest point, and the wall. Asked is the wall.',
+        'In “Iterations needed, and the cliff” there are two marks: the deepest point, and the wall. Asked is the wall.',
       ],
       answer: 2 / 7,
     },
@@ -43,7 +49,10 @@ export const checkLimit = valueChecker<number>({
       tempting: 'It is tempting to have α grow with the curvature.',
       where: () =>
         'With α = 2.5 the factor along the steep axis is 1 − 2.5·5 = −11.5. The steeper the bowl, the smaller α has to be.',
-      look: ['factor-intro', 'Solve |1 − αλ| < 1 for α.'],
+      look: [
+        'factor-intro',
+        'In “Where the cliff is” a step multiplies the distance by 1 − αλ. Solve |1 − αλ| < 1 for α.',
+      ],
       answer: 2.5,
     },
   ],

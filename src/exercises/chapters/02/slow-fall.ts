@@ -22,7 +22,10 @@ export const checkSlowFall = choiceChecker({
       tempting: 'It is tempting, because slow sounds like small.',
       where:
         'With α = 0.48 the steps are long, and the cost falls slowly too: they jump across the valley and back. Larger steps would make it explode.',
-      look: ['four-costs', 'Compare the curves of 0.01 and of 0.48, and then their paths on the map.'],
+      look: [
+        'four-costs',
+        'In “The cost for four learning rates” compare the curves of 0.01 and of 0.48, and above it their paths on the map.',
+      ],
     },
     {
       id: 'too-large-for-sure',
@@ -30,7 +33,7 @@ export const checkSlowFall = choiceChecker({
       did: 'You take a slow fall for a zig-zag.',
       tempting: 'It is tempting, once one has seen a path that jumps across the valley.',
       where: 'With α = 0.01 nothing zig-zags, and the cost falls slowly too: the steps are short.',
-      look: ['four-rates', 'Look at the path of α = 0.01 on its map.'],
+      look: ['four-rates', 'In “Four learning rates” look at the path of α = 0.01 on its map.'],
     },
     {
       id: 'falling-is-good',
@@ -41,7 +44,7 @@ export const checkSlowFall = choiceChecker({
         'With α = 0.01 it falls too, and after twenty steps the path is still far from the minimum that 0.25 has reached.',
       look: [
         'four-costs-try',
-        'Of four rates three fall, and only one is good: read what the curve cannot tell.',
+        'In “The cost for four learning rates” three of four fall, and only one is good.',
       ],
     },
   ],

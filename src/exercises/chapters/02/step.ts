@@ -40,7 +40,7 @@ export const checkStep = functionChecker<Step>({
       tempting: 'It is tempting, because the gradient is the direction that is known.',
       look: [
         'one-step-intro',
-        'The gradient points uphill, so the step is taken against it: see the minus in the formula.',
+        'The gradient points uphill, so the step is taken against it: see the minus in “One step by hand”.',
       ],
       answer: (theta, gradient, learningRate) => stepFrom(theta, gradient, -learningRate),
     },
@@ -52,7 +52,7 @@ export const checkStep = functionChecker<Step>({
         `Here α is ${learningRate}, and your step is ${Math.round((1 / learningRate) * 10) / 10} times too long: you land at ${yours}, and should at ${expected}.`,
       look: [
         'one-step-intro',
-        'The slope says how steep it is; how far to go is for α to say: see the formula of a step.',
+        'The slope says how steep it is; how far to go is for α to say: see the formula of “One step by hand”.',
       ],
       answer: (theta, gradient) => stepFrom(theta, gradient, 1),
     },
@@ -70,7 +70,7 @@ export const checkStep = functionChecker<Step>({
       id: 'only-the-way',
       did: 'This is −α∇J, the way of the step, and not the place where it ends.',
       tempting: 'It is tempting, because the way is the part that has to be worked out.',
-      look: ['one-step', 'Look at the numbers of the step done by hand: the old θ stands at the beginning.'],
+      look: ['one-step', 'Look at the numbers of “One step by hand”: the old θ stands at the beginning.'],
       answer: (theta, gradient, learningRate) => {
         const next = stepFrom(theta, gradient, learningRate)
         return [next[0] - theta[0], next[1] - theta[1]]
@@ -83,7 +83,7 @@ export const checkStep = functionChecker<Step>({
         'It is tempting, because θ “becomes” something else in the formula, and writing into a list is short.',
       where: () =>
         'But that list belongs to whoever called: a path of such steps holds the last place again and again, and the same cell run twice gives two results.',
-      look: ['one-step', 'Make a new list, as the cell of the step by hand does with start.map(…).'],
+      look: ['one-step', 'Make a new list, as the cell of “One step by hand” does with start.map(…).'],
       answer: (theta, gradient, learningRate) => {
         const next = stepFrom(theta, gradient, learningRate)
         theta[0] = next[0]

@@ -59,7 +59,10 @@ export const checkWalk = functionChecker<Walk>({
       tempting: 'It is tempting to count from 0 up to and including the number of steps.',
       where: ({ args: [, , , steps] }) =>
         `Asked for ${steps} steps, you return ${steps + 2} points; ${steps} steps have ${steps + 1}: one before the first step, and one after each.`,
-      look: ['the-walk', 'Count with the picture of the walk: the points are one more than the steps.'],
+      look: [
+        'the-walk',
+        'Count in “Thirty steps of gradient descent”: the points are one more than the steps.',
+      ],
       answer: (gradient, start, learningRate, steps) => walk(gradient, start, learningRate, steps + 1),
     },
     {
@@ -68,7 +71,10 @@ export const checkWalk = functionChecker<Walk>({
       tempting: 'It is tempting to count the start as the first step.',
       where: ({ args: [, , , steps] }) =>
         `Asked for ${steps} steps, you return ${steps} points, and so only ${steps - 1} steps lie between them.`,
-      look: ['the-walk', 'Count with the picture of the walk: the points are one more than the steps.'],
+      look: [
+        'the-walk',
+        'Count in “Thirty steps of gradient descent”: the points are one more than the steps.',
+      ],
       answer: (gradient, start, learningRate, steps) => walk(gradient, start, learningRate, steps - 1),
     },
     {
@@ -77,7 +83,7 @@ export const checkWalk = functionChecker<Walk>({
       tempting: 'It is tempting, because the start is known to whoever asks.',
       where: ({ args: [, start, , steps] }) =>
         `Asked for ${steps} steps from (${start.join(', ')}), you return ${steps} points, and the start is not among them.`,
-      look: ['one-step-same-cell', 'In the table of the walk iteration 0 is the start.'],
+      look: ['one-step-same-cell', 'In the table of “One step by hand” iteration 0 is the start.'],
       answer: (...all) => walk(...all).slice(1),
     },
     {
@@ -86,7 +92,7 @@ export const checkWalk = functionChecker<Walk>({
       tempting: 'It is tempting to compute the gradient once, before the loop.',
       look: [
         'the-walk',
-        'The path in the picture bends, because each step asks the gradient where it stands.',
+        'In “Thirty steps of gradient descent” the path bends, because each step asks the gradient where it stands.',
       ],
       answer: (gradient, start, learningRate, steps) => {
         const slope = gradient(start)
@@ -99,7 +105,7 @@ export const checkWalk = functionChecker<Walk>({
       tempting: 'It is tempting, because the gradient is the direction that is known.',
       look: [
         'one-step-intro',
-        'The gradient points uphill, so the step is taken against it: see the minus in the formula.',
+        'The gradient points uphill, so the step is taken against it: see the minus in “One step by hand”.',
       ],
       answer: (gradient, start, learningRate, steps) => walk(gradient, start, -learningRate, steps),
     },
@@ -119,7 +125,7 @@ export const checkWalk = functionChecker<Walk>({
         `After ${steps} steps every row that was pushed says where the walk ended: a list that is in a path twice is still one list.`,
       look: [
         'one-step',
-        'Make a new list in each step, as the cell of the step by hand does with start.map(…).',
+        'Make a new list in each step, as the cell of “One step by hand” does with start.map(…).',
       ],
       answer: (...all) => walk(...all).map((_, __, path) => path.at(-1) ?? all[1]),
       others: [(...all) => walk(...all).map((place, k, path) => (k === 0 ? place : (path.at(-1) ?? place)))],
@@ -130,7 +136,10 @@ export const checkWalk = functionChecker<Walk>({
       tempting: 'It is tempting, because the end is what descent is for.',
       where: ({ args: [, , , steps], yours }) =>
         `You return ${yours} alone. Asked are all the places on the way: ${steps + 1} of them for ${steps} steps.`,
-      look: ['one-step-same-cell', 'The table of the walk has a row for each place; keep each of them.'],
+      look: [
+        'one-step-same-cell',
+        'The table of “One step by hand” has a row for each place that it shows; keep each of them.',
+      ],
       answer: (...all) => walk(...all).at(-1) as never,
     },
   ],

@@ -76,7 +76,7 @@ export const checkLineGradient = functionChecker<Gradient>({
       tempting: 'It is tempting, because other books put a ½ in front of the cost to be rid of the 2.',
       look: [
         'growing',
-        'The area grows by two strips, not by one: look at the picture of the growing square.',
+        'The area grows by two strips, not by one: look at the growing square of “The gradient”.',
       ],
       answer: gradientWith((e) => e),
     },

@@ -42,7 +42,10 @@ export const checkMeanSquare = functionChecker<Cost>({
       tempting: 'It is tempting, because the smallest sum and the smallest mean belong to the same line.',
       where: ({ args: [a], yours, expected }) =>
         `With M = ${a.length} you get ${yours}, which is ${a.length} times ${expected}. With more samples it would grow although no prediction got worse.`,
-      look: ['the-mean', 'Look at the numbers below the table of the ten penguins: they begin with 1/10.'],
+      look: [
+        'the-mean',
+        'In “Squares on a line” look at the numbers below the table of the ten penguins: they begin with 1/10.',
+      ],
       answer: (a, y) => a.length * right(a, y),
     },
     {

@@ -35,7 +35,7 @@ export const checkSquaresOfFour = valueChecker<number>({
         '14 is four squares laid side by side. Asked is their mean: the area that each would have if all four had the same.',
       look: [
         'the-mean',
-        'Look at the numbers below the table of the ten penguins: 1/10 stands in front of the brackets.',
+        'In “Squares on a line” look at the numbers below the table: 1/10 stands in front of the brackets.',
       ],
       answer: 14,
     },
