@@ -1,3 +1,4 @@
+import { createContext, runInContext } from 'node:vm'
 import { expect, it } from 'vitest'
 import { functionChecker, valueChecker } from '../../src/exercises/checker.js'
 import { type Matrix, matmul, matrix, scale, toRows, transpose } from '../../src/math/index.js'
@@ -111,6 +112,49 @@ it('an exception is told with its line', () => {
     return [turned, product]
   }
   expect(double(myDouble).message).toContain('The line: const product = matmul(m, m)')
+})
+
+it('an exception is told with its line where several lines look alike, in a realm of its own too', () => {
+  const messageOf = (wrong: string) => {
+    const lines = ['const first = twice(m)', 'const other = twice(m)', wrong, 'return [first, other, third]']
+    const cell = ['', 'const myDouble = (m, k) => {', ...lines.map((line) => `  ${line}`), '}', 'myDouble']
+    return double(runInContext(cell.join('\n'), createContext({ twice: (m: Matrix) => scale(m, 2) }))).message
+  }
+  expect(messageOf('const third = twice(null)')).toMatch(
+    /received null\. The line: const third = twice\(null\)$/,
+  )
+  expect(messageOf('const third = m.none.at(0)')).toContain('The line: const third = m.none.at(0)')
+  const withoutName = [
+    (m: Matrix) => {
+      const first = [1, 2].map((x) => scale(m, x))
+      const second = [Number.NaN].map((x) => scale(m, x))
+      return [first, second]
+    },
+  ]
+  expect(double(withoutName[0]).message).toContain('The line: const second = [Number.NaN].map(')
+})
+
+it('a compiler’s ways with names are not told', () => {
+  const cell = '(m) => {\n  const one = 1\n  return exports.matmul((0, src_1.scale)(m, one), m)\n}'
+  const answer = runInContext(cell, createContext({ exports: { matmul }, src_1: { scale } }))
+  expect(double(answer).message).toContain('The line: return matmul(scale(m, one), m)')
+})
+
+it('what is changed is built anew in the way of its kind', () => {
+  const record = functionChecker<(net: { W1: number }) => number>({
+    ...common,
+    id: '09-6',
+    kind: 'write',
+    argumentNames: ['net'],
+    inputs: () => [[{ W1: 1 }]],
+    answer: () => 1,
+    mistakes: [],
+  })
+  const changing = (net: { W1: number }) => {
+    net.W1 = 2
+    return 1
+  }
+  expect(record(changing).message).toContain('Build a new record instead, such as `{ ...net, W1: … }`')
 })
 
 it('an exception in what was given to it is told with its line', () => {

@@ -1,3 +1,4 @@
+import { isMatrix } from '../../math/matrix-argument.js'
 import { received } from '../../math/received.js'
 import type { AnswerFunction, ComputedExercise, ComputedMistake, Shown } from '../exercise.js'
 import { partsText } from '../value/value-text.js'
@@ -125,7 +126,9 @@ function whereItFails(exercise: ComputedExercise, wrong: Trial, evidence: readon
   if ((yours + expected).length < 120 && !/\bmatrix\b/.test(expected))
     return `${input === '' ? 'You have' : `For ${input} you get`} ${yours}; right is ${expected}.`
   const table = evidence.find((each) => each.kind === 'table')
-  const [entry, mine, right] = table?.rows[table.differ[0] ?? 0] ?? []
+  const [entry = '', mine, right] = table?.rows[table.differ[0] ?? 0] ?? []
+  if (entry.endsWith('shape'))
+    return `For ${input}: ${entry.replace(/ ?shape$/, '') || 'your answer'} is a ${mine}; right is a ${right}.`
   return `For ${input}: in ${entry} you get ${mine}; right is ${right}.`
 }
 
@@ -166,8 +169,16 @@ function aboutChange(exercise: ComputedExercise, trial: Trial): Verdict {
   const name = changedName(exercise, trial)
   return verdictOf(exercise, 'fail', {
     mistake: 'input-mutated',
-    message: `The numbers are right, but your function changes ${name}, which belongs to whoever calls it. It is tempting to save a copy and write into the list that is there. The next reader of ${name} then finds other numbers, and running a cell twice gives two results. Build a new list instead: ${name}.map(…) makes one.`,
+    message: `The numbers are right, but your function changes ${name}, which belongs to whoever calls it. It is tempting to save a copy and write into what is there. The next reader of ${name} then finds other numbers, and running a cell twice gives two results. ${insteadOf(name, trial)}`,
   })
+}
+
+function insteadOf(name: string, { args, got }: Trial): string {
+  const value = args[(got.changed ?? 1) - 1]
+  if (Array.isArray(value)) return `Build a new list instead: \`${name}.map(…)\` makes one.`
+  if (isMatrix(value))
+    return `Build a new matrix instead: \`map(${name}, …)\`, \`scale\` and \`subtract\` make one.`
+  return `Build a new record instead, such as \`{ ...${name}, W1: … }\`, and leave the old one as it is.`
 }
 
 function besidesText(exercise: ComputedExercise, changed: Trial): string {

@@ -19,8 +19,7 @@ export function outcomeOf(answer: unknown, args: readonly unknown[]): Outcome {
   const mine = args.map(copyOf)
   const before = todosMade()
   try {
-    // Whoever calls has seen that it is a function; a class and the like throw, which is told.
-    const result: unknown = Reflect.apply(answer as () => unknown, undefined, mine)
+    const result = callAnswer(answer, mine)
     quiet(result)
     if (todosMade() > before) return { kind: 'todo' }
     const read = readParts(result)
@@ -32,6 +31,12 @@ export function outcomeOf(answer: unknown, args: readonly unknown[]): Outcome {
     const line = errorLine(error, answer)
     return { kind: 'threw', error: errorText(error), ...(line !== undefined && { line }) }
   }
+}
+
+/** The line of an error is found by this function's name. */
+function callAnswer(answer: unknown, args: readonly unknown[]): unknown {
+  // Whoever calls has seen that it is a function; a class and the like throw, which is told.
+  return Reflect.apply(answer as () => unknown, undefined, args)
 }
 
 /** A promise that fails later would end the kernel; its failure is not what the verdict is about. */
