@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { createSecureContext } from 'node:tls'
 import { configFolder } from '../server/node/data-folder.js'
 import { normalBaseUrl } from '../server/node/normal-base-url.js'
 import type { Context, OptionValues } from './command.js'
@@ -74,7 +75,7 @@ export async function startSettings(options: OptionValues, context: Context): Pr
     root: root === undefined ? undefined : resolve(cwd, root),
     tls: await tlsOf(given('certfile'), given('keyfile'), cwd),
     hosts: (given('hosts')?.value ?? '').split(',').filter((host) => host.trim() !== ''),
-    maxKernels: whole(given('max-kernels'), 10_000),
+    maxKernels: whole(given('max-kernels'), 10_000, 1),
     cullIdle: whole(given('cull-idle'), 1e9),
     openBrowser: !isYes(given('no-browser')),
   }
@@ -120,12 +121,12 @@ function isYes(given: Given | undefined): boolean {
   return given !== undefined && !['', '0', 'false', 'no'].includes(given.value.toLowerCase())
 }
 
-function whole(given: Given | undefined, largest: number): number | undefined {
+function whole(given: Given | undefined, largest: number, least = 0): number | undefined {
   if (given === undefined) return undefined
   const number = Number(given.value)
-  if (/^\d+$/.test(given.value) && number <= largest) return number
+  if (/^\d+$/.test(given.value) && number >= least && number <= largest) return number
   throw new UsageError(
-    `${given.from} cannot be '${given.value}'. Expected a whole number from 0 to ${largest}.`,
+    `${given.from} cannot be '${given.value}'. Expected a whole number from ${least} to ${largest}.`,
   )
 }
 
@@ -138,5 +139,14 @@ async function tlsOf(certfile: Given | undefined, keyfile: Given | undefined, cw
     readFile(resolve(cwd, value)).catch((error: Error) => {
       throw new UsageError(`${from} ${value} cannot be read: ${error.message}`)
     })
-  return { cert: await read(certfile), key: await read(keyfile) }
+  const tls = { cert: await read(certfile), key: await read(keyfile) }
+  try {
+    createSecureContext(tls)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new UsageError(
+      `${certfile.from} ${certfile.value} and ${keyfile.from} ${keyfile.value} are no certificate and its key, as PEM: ${why}`,
+    )
+  }
+  return tls
 }

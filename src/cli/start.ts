@@ -90,7 +90,7 @@ async function announce(
   }
   // The browser's command line can be read by others on this machine; a code is worth nothing after its use.
   const opened = settings.openBrowser && (await openPage(`${url}login?code=${access.issueCode()}`, context))
-  const address = access.isOpen ? url : `${url}?token=${access.token}`
+  const address = access.isOpen ? url : `${url}?token=${encodeURIComponent(access.token)}`
   out.write(
     `${opened ? 'Opened in your browser. If it did not come up, open' : 'Open in your browser'}: ${address}\n`,
   )
