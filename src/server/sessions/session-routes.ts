@@ -44,11 +44,13 @@ function wantedOf(body: JsonObject) {
   return present(wanted)
 }
 
-function wantedKernel(kernel: JsonObject): WantedKernel {
-  return present({
+/** Undefined when neither is said, which asks for no other kernel than there is. */
+function wantedKernel(kernel: JsonObject): WantedKernel | undefined {
+  const wanted = present({
     id: optionalText(kernel, 'id') || undefined,
     name: optionalText(kernel, 'name') || undefined,
   })
+  return wanted.id === undefined && wanted.name === undefined ? undefined : wanted
 }
 
 type Present<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> }

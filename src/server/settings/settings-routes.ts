@@ -26,7 +26,7 @@ export function settingsRoutes({ stores, schemas }: Pick<Services, 'stores' | 's
       schema,
       version,
       raw: saved?.text ?? '{}',
-      settings: {},
+      settings: saved === undefined ? {} : await valuesOf(saved.text),
       created: saved?.created ?? null,
       last_modified: saved?.last_modified ?? null,
     }
@@ -60,4 +60,14 @@ export function settingsRoutes({ stores, schemas }: Pick<Services, 'stores' | 's
       await stores.settings.set(plugin.id, raw)
       return c.body(null, 204)
     })
+}
+
+/** What was saved was checked then; what somebody has broken since counts as nothing set. */
+async function valuesOf(raw: string): Promise<unknown> {
+  const { default: json5 } = await import('json5')
+  try {
+    return raw.trim() === '' ? {} : json5.parse(raw)
+  } catch {
+    return {}
+  }
 }

@@ -117,6 +117,8 @@ describe('api/sessions and api/kernels', () => {
       status: 200,
       body: { path: 'c/m.ipynb', name: 'm', type: 'file', kernel: { id: kernel.id } },
     })
+    const same = await ask('PATCH', `/api/sessions/${id}`, { kernel: { id: null, name: null } })
+    expect(same.body.kernel.id).toBe(kernel.id)
     const changed = await ask('PATCH', `/api/sessions/${id}`, { kernel: { name: 'other' } })
     expect(changed.body).toMatchObject({ id, path: 'c/m.ipynb', kernel: { name: 'other' } })
     expect((await ask('GET', `/api/kernels/${kernel.id}`)).status).toBe(404)

@@ -30,7 +30,11 @@ it('all settings come with their schemas, or their ids alone', async () => {
 it('settings are JSON5 and come back as they were written, comments included', async () => {
   const raw = '{\n  // larger\n  size: 14,\n}'
   expect((await put(raw)).status).toBe(204)
-  expect(await (await routes.request(`/lab/api/settings/${id}`)).json()).toMatchObject({ id, raw })
+  expect(await (await routes.request(`/lab/api/settings/${id}`)).json()).toMatchObject({
+    id,
+    raw,
+    settings: { size: 14 },
+  })
 })
 
 it('settings that do not fit the schema are refused with the reason, and the old ones stay', async () => {
