@@ -56,7 +56,7 @@ export function createServerApp(services: Services): ServerApp {
     if (!(error instanceof HttpError)) logUnexpected(error, services.log)
     return withHeaders(errorAnswer(error))
   })
-  app.notFound((c) => (isOutside(c) ? outside(baseUrl, c) : errorAnswer(notFound())))
+  app.notFound((c) => (isOutside(c) ? outside(baseUrl, c) : nothingHere(c, methodsAt(app, c.req.path))))
   app.use(async (c, next) => {
     await next()
     addHeaders(c.res.headers)
@@ -83,8 +83,25 @@ function isOutside(c: Context): boolean {
 
 /** The server's own root leads to the base URL; there is nothing else beside it. */
 function outside(baseUrl: string, c: Context): Response {
-  const { pathname } = new URL(c.req.url)
-  return pathname === '/' || `${pathname}/` === baseUrl ? c.redirect(baseUrl) : errorAnswer(notFound())
+  const { pathname, search } = new URL(c.req.url)
+  const leads = pathname === '/' || `${pathname}/` === baseUrl
+  return leads ? c.redirect(baseUrl + search) : errorAnswer(notFound())
+}
+
+/** 405 where another method would have found something, else 404. */
+function nothingHere(c: Context, allowed: readonly string[]): Response {
+  if (allowed.length === 0) return errorAnswer(notFound())
+  const message = `${c.req.method} is not for this address.`
+  const answer = errorAnswer(new HttpError(405, message, 'Method Not Allowed'))
+  answer.headers.set('allow', allowed.join(', '))
+  return answer
+}
+
+/** The methods that a route at `path` has. */
+function methodsAt({ router }: Hono, path: string): readonly string[] {
+  return ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) =>
+    router.match(method, path)[0].some(([[, route]]) => route.method === method),
+  )
 }
 
 function notFound(): HttpError {

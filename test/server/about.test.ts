@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rawRequest } from '../support/raw-request.js'
 import { startTestServer, type TestServer } from '../support/test-server.js'
 
 describe('what the server says of itself', () => {
@@ -42,6 +43,37 @@ describe('what the server says of itself', () => {
     const root = await server.ask('/')
     expect(root.status).toBe(302)
     expect(root.headers.get('location')).toBe('/a%20b/')
+    expect((await server.ask('/?token=a%20b')).headers.get('location')).toBe('/a%20b/?token=a%20b')
     expect((await server.ask('/api')).status).toBe(404)
+  })
+
+  it('a method that is not for an address is refused with those that are', async () => {
+    for (const [method, path, allowed] of [
+      ['PATCH', 'api', 'GET'],
+      ['DELETE', 'api/status', 'GET'],
+      ['GET', 'api/shutdown', 'POST'],
+      ['PUT', 'api/sessions', 'GET, POST'],
+      ['POST', 'api/kernels/x', 'GET, DELETE'],
+      ['DELETE', 'api/config/notebook', 'GET, PUT, PATCH'],
+      ['POST', 'files/a.txt', 'GET'],
+    ] as const) {
+      const answer = await server.ask(path, { method })
+      expect([path, answer.status, answer.headers.get('allow')]).toEqual([path, 405, allowed])
+      expect(await answer.json()).toMatchObject({ reason: 'Method Not Allowed' })
+    }
+    expect((await server.ask('api/nothing', { method: 'POST' })).status).toBe(404)
+  })
+
+  it('an address of a WebSocket says so to other requests', async () => {
+    for (const path of ['api/events/subscribe', 'api/kernels/any/channels']) {
+      expect((await server.ask(path)).status).toBe(400)
+    }
+  })
+
+  it('a request with a Host that no address can be made of gets an answer as all others', async () => {
+    const answer = await rawRequest(server.port, '/a%20b/api', { headers: { host: '127.0.0.1:8888.evil' } })
+    expect(answer.status).toBe(400)
+    expect(JSON.parse(answer.text)).toMatchObject({ reason: 'Bad Request' })
+    expect(answer.headers['x-content-type-options']).toBe('nosniff')
   })
 })

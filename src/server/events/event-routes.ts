@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { isObject } from '../../jupyter/notebook/is-object.js'
 import { contentsSchema } from '../contents/contents-event.js'
 import { readJson } from '../http/read-json.js'
+import { socketOnly } from '../http/socket-only.js'
 import { HttpError } from '../http-error.js'
 import type { Services } from '../services.js'
 
@@ -10,7 +11,10 @@ const known: readonly string[] = [contentsSchema]
 
 /** `api/events`: a client's own event, told to everybody who listens on `api/events/subscribe`. */
 export function eventRoutes({ events }: Pick<Services, 'events'>): Hono {
-  return new Hono().post('/api/events', async (c) => {
+  const routes = new Hono().get('/api/events/subscribe', () => {
+    throw socketOnly()
+  })
+  return routes.post('/api/events', async (c) => {
     const { schema_id: schema, version, data } = await readJson(c)
     const hasVersion = typeof version === 'string' || typeof version === 'number'
     if (typeof schema !== 'string' || !hasVersion || !isObject(data)) {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { optionalText } from '../http/optional-text.js'
 import { readJson } from '../http/read-json.js'
+import { socketOnly } from '../http/socket-only.js'
 import type { Services } from '../services.js'
 
 /** `api/kernels`: the running kernels, as Jupyter Server has them. */
@@ -18,6 +19,9 @@ export function kernelRoutes({ kernels, baseUrl }: Pick<Services, 'kernels' | 'b
       return c.json(model, 201, { Location: `${baseUrl}api/kernels/${model.id}` })
     })
     .get('/api/kernels/:id', async (c) => c.json(await kernels.get(c.req.param('id'))))
+    .get('/api/kernels/:id/channels', () => {
+      throw socketOnly()
+    })
     .delete('/api/kernels/:id', async (c) => {
       await kernels.shutdown(c.req.param('id'))
       return c.body(null, 204)

@@ -1,6 +1,9 @@
 import type { Server } from 'node:http'
-import { getRequestListener } from '@hono/node-server'
+import { getRequestListener, RequestError } from '@hono/node-server'
 import { createServerApp } from '../app.js'
+import { errorAnswer } from '../http/error-answer.js'
+import { HttpError } from '../http-error.js'
+import { addHeaders } from '../security/headers.js'
 import type { Services } from '../services.js'
 import { type Binding, bindPort } from './bind-port.js'
 import { createNodeServices, type ServerOptions } from './node-services.js'
@@ -40,7 +43,10 @@ export async function startServer(options: ServerOptions & Binding): Promise<Run
   const app = createServerApp(services)
   server.on(
     'request',
-    getRequestListener((request) => app.fetch(request), { overrideGlobalObjects: false }),
+    getRequestListener((request) => app.fetch(request), {
+      overrideGlobalObjects: false,
+      errorHandler: unreadable,
+    }),
   )
   const sockets = upgrades(services)
   server.on('upgrade', sockets.upgrade)
@@ -60,6 +66,15 @@ export async function startServer(options: ServerOptions & Binding): Promise<Run
       await services.contents.close()
     },
   }
+}
+
+/** A request of which no address can be made, by its Host or its path, does not get as far as the routes. */
+function unreadable(error: unknown): Response {
+  const isRequest = error instanceof RequestError
+  const why = new HttpError(400, 'The request has no address that can be read.', 'Bad Request')
+  const answer = errorAnswer(isRequest ? why : error)
+  addHeaders(answer.headers)
+  return answer
 }
 
 function closeServer(server: Server): Promise<void> {
