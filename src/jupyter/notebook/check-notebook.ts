@@ -7,12 +7,16 @@ import { schemaProblem } from './schema-problem.js'
 
 /** Cell ids came with nbformat 4.5; older notebooks are given some. */
 const minorWithIds = 5
+/** The newest minor version that is known here. */
+const newestMinor = 5
 const deepestNesting = 200
 
 /**
- * A notebook out of parsed JSON, nbformat 4.0 to 4.5, as 4.5, which a saved one is, too. A newer minor version is
- * refused: what it adds would be lost when the notebook is saved.
+ * A notebook out of parsed JSON, nbformat 4, as 4.5, which a saved one is, too. Minor versions only add to the format,
+ * so one that is newer is taken when it holds nothing that was added since. What was added would be lost when the
+ * notebook is saved: such a one is refused.
  *
+ * @see https://nbformat.readthedocs.io/en/latest/format_description.html
  * @throws FieldError naming the place and what was expected
  */
 export function checkNotebook(value: unknown): Notebook {
@@ -21,6 +25,17 @@ export function checkNotebook(value: unknown): Notebook {
   }
   const document = field.object(value, '')
   const minor = checkVersion(document)
+  try {
+    return checkContent(document, minor)
+  } catch (error) {
+    if (minor <= newestMinor || !(error instanceof FieldError)) throw error
+    throw new FieldError(
+      `nbformat_minor is ${minor}, and ${newestMinor} is the newest that is known here. By nbformat 4.${newestMinor} it is not valid: ${error.message} Saved here it would lose what 4.${minor} has added, so it is not opened and stays as it is. Save it as nbformat 4.${newestMinor} with the program that made it.`,
+    )
+  }
+}
+
+function checkContent(document: JsonObject, minor: number): Notebook {
   field.only(document, ['nbformat', 'nbformat_minor', 'metadata', 'cells'], '')
   const cells = checkCells(field.list(document['cells'], 'cells'), minor)
   const metadata = checkMetadata(document['metadata'])
@@ -40,12 +55,7 @@ function checkVersion(document: JsonObject): number {
   }
   if (nbformat !== 4) fail('nbformat', '4', nbformat)
   if (typeof minor !== 'number' || !Number.isInteger(minor) || minor < 0) {
-    fail('nbformat_minor', 'a whole number from 0 to 5', minor)
-  }
-  if (minor > minorWithIds) {
-    throw new FieldError(
-      `nbformat_minor is ${minor}, which is newer than what is known here; expected 0 to 5. Save it as nbformat 4.5 with the program that made it.`,
-    )
+    fail('nbformat_minor', 'a whole number that is not negative', minor)
   }
   return minor
 }

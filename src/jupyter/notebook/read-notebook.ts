@@ -8,7 +8,7 @@ import { NotebookError } from './notebook-error.js'
 const largestFile = 100 * 1024 * 1024
 
 /**
- * Reads and checks an `.ipynb` file of nbformat 4.0 to 4.5.
+ * Reads and checks an `.ipynb` file of nbformat 4.
  *
  * @throws NotebookError naming the file and the reason: not there, not UTF-8, not JSON, not a notebook
  */

@@ -46,6 +46,11 @@ describe('parseNotebook()', () => {
     expect(parseNotebook(text, 'a.ipynb')).toEqual(first)
   })
 
+  test('takes a newer minor version that holds nothing but what nbformat 4.5 has', () => {
+    const { nbformat_minor, cells } = parseNotebook(textOf({ nbformat_minor: 6 }, [code]), 'a.ipynb')
+    expect([nbformat_minor, cells]).toMatchObject([5, [{ id: code.id }]])
+  })
+
   test.each([
     ['an empty file', '', 'a.ipynb: is empty; expected a notebook as JSON.'],
     [
@@ -65,9 +70,14 @@ describe('parseNotebook()', () => {
     ['nbformat 3', textOf({ nbformat: 3 }), 'a.ipynb: nbformat is 3, which is too old; expected 4.'],
     ['nbformat 5', textOf({ nbformat: 5 }), 'a.ipynb: nbformat should be 4, but is 5.'],
     [
-      'nbformat 4.6',
-      textOf({ nbformat_minor: 6 }),
-      'nbformat_minor is 6, which is newer than what is known here; expected 0 to 5.',
+      'what nbformat 4.6 has added',
+      textOf({ nbformat_minor: 6, $schema: 'x' }),
+      'a.ipynb: nbformat_minor is 6, and 5 is the newest that is known here. By nbformat 4.5 it is not valid: $schema is not part of the format. Expected: nbformat, nbformat_minor, metadata, cells. Saved here it would lose what 4.6 has added, so it is not opened and stays as it is. Save it as nbformat 4.5 with the program that made it.',
+    ],
+    [
+      'a cell of a kind that nbformat 4.7 has added',
+      textOf({ nbformat_minor: 7 }, [{ ...code, cell_type: 'slide' }]),
+      'By nbformat 4.5 it is not valid: cells[0].cell_type should be "code", "markdown" or "raw", but is "slide".',
     ],
     [
       'no cells',
@@ -115,7 +125,7 @@ describe('parseNotebook()', () => {
     [
       'nbformat 4.-1',
       textOf({ nbformat_minor: -1 }),
-      'nbformat_minor should be a whole number from 0 to 5, but is -1.',
+      'nbformat_minor should be a whole number that is not negative, but is -1.',
     ],
     [
       'a tag with a comma',

@@ -24,6 +24,10 @@ const broken: Readonly<Record<string, readonly [text: string | Buffer, reason: R
   list: ['[]', /object/],
   nbformat3: ['{"nbformat": 3, "nbformat_minor": 0, "metadata": {}, "worksheets": []}', /nbformat/],
   nbformat5: ['{"nbformat": 5, "nbformat_minor": 0, "metadata": {}, "cells": []}', /nbformat/],
+  'newer-minor': [
+    notebook([], { nbformat_minor: 6, $schema: 'x' }),
+    /nbformat_minor is 6.*5 is the newest.*\$schema.*stays as it is\. Save it as nbformat 4\.5/,
+  ],
   'no-cells': ['{"nbformat": 4, "nbformat_minor": 5, "metadata": {}}', /cells/],
   'deep-nesting': [notebook([]).replace('"metadata":{}', `"metadata":{"a":${deep}}`), /nested|deep/],
   'wrong-cell': [notebook([{ cell_type: 'slide', id: 'a', metadata: {}, source: '' }]), /cell_type/],
