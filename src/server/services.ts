@@ -86,8 +86,8 @@ export interface Contents {
   deleteCheckpoint(path: string, id: string): Promise<void>
   /** Takes a notebook's outputs as they are for the person's own. */
   trust(path: string): Promise<void>
-  /** The bytes of a file as they are, however large. */
-  open(path: string): Promise<OpenFile>
+  /** The bytes of a file as they are, however large, until `signal` says that nobody wants them any more. */
+  open(path: string, signal?: AbortSignal): Promise<OpenFile>
   /** Gives up what has begun and is not finished, such as a file that came in parts. */
   close(): Promise<void>
 }

@@ -153,7 +153,7 @@ export function folderContents(
         await notary.sign(hashOf(bytes))
       }),
 
-    open: (path) => onFile(path, async () => openFile(await existing(path))),
+    open: (path, signal) => onFile(path, async () => openFile(await existing(path), signal)),
 
     close: () => uploads.close(),
   }

@@ -15,7 +15,8 @@ const policy =
 /** `files/<path>`: a file as it is, to look at or, with `?download=1`, to keep. */
 export function fileRoutes({ contents }: Pick<Services, 'contents'>): Hono {
   const get = async (c: Context) => {
-    const { name, size, stream, mimetype } = await contents.open(pathAfter(prefix, c.req.path))
+    const path = pathAfter(prefix, c.req.path)
+    const { name, size, stream, mimetype } = await contents.open(path, c.req.raw.signal)
     const isNotebook = name.endsWith('.ipynb')
     const type = isNotebook ? 'application/x-ipynb+json' : (mimetype ?? 'application/octet-stream')
     const headers = new Headers({

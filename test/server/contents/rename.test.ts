@@ -44,7 +44,7 @@ const rename = async (from: string, to: string) => {
 function atFirstLook(work: () => void): void {
   let done = false
   putBack = replaceFsCall('lstat', (stock) => async (...args) => {
-    const found = await stock(...args).catch((error: unknown) => error)
+    const found = await Promise.resolve(stock(...args)).catch((error: unknown) => error)
     if (!done && String(args[0]).startsWith(folder)) {
       done = true
       work()

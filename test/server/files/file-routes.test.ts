@@ -1,6 +1,11 @@
+import { once } from 'node:events'
+import fs, { type ReadStream } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
+import { request } from 'node:http'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { replaceFsCall } from '../../support/fs-calls.js'
 import { startTestServer, type TestServer } from '../../support/test-server.js'
 
 describe('files/', () => {
@@ -48,5 +53,46 @@ describe('files/', () => {
   it('HEAD answers as GET without the bytes', async () => {
     const answer = await server.ask('files/sub/pic.svg', { method: 'HEAD' })
     expect([answer.status, await answer.text()]).toEqual([200, ''])
+  })
+
+  it('no file stays open when its bytes are not wanted, or not any more', async () => {
+    await writeFile(join(server.root, 'large.bin'), Buffer.alloc(5_000_000))
+    const opened: ReadStream[] = []
+    const putBack = replaceFsCall(
+      'createReadStream',
+      (stock) =>
+        (...args) => {
+          const stream = stock(...args) as ReadStream
+          opened.push(stream)
+          return stream
+        },
+      fs,
+    )
+    try {
+      for (let i = 0; i < 5; i++) {
+        await server.ask('files/large.bin', { method: 'HEAD' })
+        const headers = { authorization: `token ${server.token}` }
+        const early = request(`${server.url}files/large.bin`, { headers }).on('error', () => {})
+        early.end()
+        await delay(i)
+        early.destroy()
+        const late = request(`${server.url}files/large.bin`, { headers }).on('error', () => {})
+        late.end()
+        const [answer] = await once(late, 'response')
+        await once(answer, 'data')
+        late.destroy()
+      }
+      await expect.poll(() => opened.filter(({ closed }) => !closed)).toEqual([])
+      expect(opened.length).toBeGreaterThan(0)
+    } finally {
+      putBack()
+    }
+  })
+
+  it('an empty file has no bytes, though it grows', async () => {
+    await writeFile(join(server.root, 'empty.log'), '')
+    const { stream, size } = await server.services.contents.open('empty.log')
+    await writeFile(join(server.root, 'empty.log'), 'more')
+    expect([size, await new Response(stream).text()]).toEqual([0, ''])
   })
 })
