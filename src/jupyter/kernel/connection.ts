@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { rmSync } from 'node:fs'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { JsonObject } from '../notebook/notebook.js'
+import { removeFolder } from '../supervisor/remove-folder.js'
 
 /** What a kernel and its clients must know of each other, in the form of Jupyter's connection file. */
 export interface ConnectionInfo extends JsonObject {
@@ -34,15 +34,21 @@ export async function newConnection(kernelName: string): Promise<ConnectionInfo>
   // All stay open until five are found, so that the system gives none of them twice.
   const servers: Server[] = []
   const ports: number[] = []
-  while (ports.length < 5) {
-    const server = await listen()
-    servers.push(server)
-    const port = portOf(server)
-    if (reserved.has(port)) continue
-    reserved.add(port)
-    ports.push(port)
+  try {
+    while (ports.length < 5) {
+      const server = await listen()
+      servers.push(server)
+      const port = portOf(server)
+      if (reserved.has(port)) continue
+      reserved.add(port)
+      ports.push(port)
+    }
+  } catch (error) {
+    for (const port of ports) reserved.delete(port)
+    throw error
+  } finally {
+    await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))))
   }
-  await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))))
   const [shell_port = 0, iopub_port = 0, stdin_port = 0, control_port = 0, hb_port = 0] = ports
   return {
     transport: 'tcp',
@@ -84,6 +90,12 @@ export async function writeConnectionFile(
 ): Promise<{ readonly file: string; readonly folder: string; readonly remove: () => void }> {
   const folder = await mkdtemp(join(tmpdir(), 'backprop-kernel-'))
   const file = join(folder, 'connection.json')
-  await writeFile(file, JSON.stringify(info, null, 1), { mode: 0o600, flag: 'wx' })
-  return { file, folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+  const remove = () => removeFolder(folder)
+  try {
+    await writeFile(file, JSON.stringify(info, null, 1), { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    remove()
+    throw error
+  }
+  return { file, folder, remove }
 }

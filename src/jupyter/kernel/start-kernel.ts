@@ -43,40 +43,57 @@ async function startOnce(
   kernelspec: Kernelspec,
   { cwd, env = {}, timeout = 60_000 }: StartKernelOptions,
 ): Promise<Kernel> {
-  const connection = await newConnection(kernelspec.name)
-  let process: KernelProcess
-  try {
-    process = await startProcess(kernelspec, connection, { cwd, env: environment(kernelspec, env) })
-  } catch (error) {
-    releasePorts(connection)
+  const { connection, process } = await startProcess(kernelspec, {
+    cwd,
+    env: environment(kernelspec, env),
+  }).catch((error: unknown) => {
     throw new KernelError(
       `The kernel ${kernelspec.name} cannot be started: ${error instanceof Error ? error.message : String(error)}. Its command: ${kernelspec.argv.join(' ')}`,
     )
-  }
+  })
   void process.exited.then(() => releasePorts(connection))
+  try {
+    return await connect(kernelspec, connection, process, timeout)
+  } catch (error) {
+    process.kill()
+    await process.exited
+    throw error
+  }
+}
+
+/** @throws KernelError telling why it does not get ready */
+async function connect(
+  kernelspec: Kernelspec,
+  connection: ConnectionInfo,
+  process: KernelProcess,
+  timeout: number,
+): Promise<Kernel> {
   const session = randomUUID()
   const channels = await KernelChannels.connect(connection, session)
   const kernel = new Kernel(kernelspec, connection, session, process, channels)
   const problem = await notReady(kernel, process, timeout)
-  if (problem === undefined) {
-    // A kernel that never asks may have no stdin.
-    await within(channels.canBeAsked, 2_000)
-    return kernel
+  if (problem !== undefined) {
+    throw new KernelError(`The kernel ${kernelspec.name} did not start: ${problem}`)
   }
-  await kernel.kill()
-  throw new KernelError(`The kernel ${kernelspec.name} did not start: ${problem}`)
+  // A kernel that never asks may have no stdin.
+  await within(channels.canBeAsked, 2_000)
+  return kernel
 }
 
-/** The process, which has a connection file for as long as it lives. */
+/** The process, which has a connection file and its ports for as long as it lives. */
 async function startProcess(
   kernelspec: Kernelspec,
-  connection: ConnectionInfo,
   options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
-): Promise<KernelProcess> {
-  const { file, folder, remove } = await writeConnectionFile(connection)
+): Promise<{ readonly connection: ConnectionInfo; readonly process: KernelProcess }> {
+  const connection = await newConnection(kernelspec.name)
+  let remove = () => {}
   try {
-    return await KernelProcess.start(argvOf(kernelspec, file), { ...options, remove: folder })
+    const written = await writeConnectionFile(connection)
+    remove = written.remove
+    const argv = argvOf(kernelspec, written.file)
+    return { connection, process: await KernelProcess.start(argv, { ...options, remove: written.folder }) }
   } catch (error) {
+    releasePorts(connection)
     remove()
     throw error
   }

@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { builtFile } from '../built/built-file.js'
 import { endProcessTree } from './end-process-tree.js'
 import type { KernelSignal, Order, Report } from './orders.js'
+import { removeFolder } from './remove-folder.js'
 
 /** What a supervised process tells whoever started it. */
 export interface ProcessEvents {
@@ -107,7 +107,7 @@ export class Supervisor {
       if (entry.pid === undefined) entry.failed(error)
       else {
         endProcessTree(entry.pid)
-        if (entry.remove !== undefined) rmSync(entry.remove, { recursive: true, force: true })
+        if (entry.remove !== undefined) removeFolder(entry.remove)
         entry.onExit({ code: null, signal: 'SIGKILL' })
       }
     }

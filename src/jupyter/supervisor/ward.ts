@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { rmSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { endProcessTree } from './end-process-tree.js'
 import type { KernelSignal, Order, Report } from './orders.js'
+import { removeFolder } from './remove-folder.js'
 
 /** What is kept of a process's stderr, in characters. */
 const tail = 8_000
@@ -84,7 +84,7 @@ export class Ward {
     const gone = exitCode !== null || signalCode !== null
     // A POSIX group may outlive its leader. On Windows the id of a process that is gone may be another's by now.
     if (pid !== undefined && !(gone && process.platform === 'win32')) endProcessTree(pid)
-    if (this.#order.remove !== undefined) rmSync(this.#order.remove, { recursive: true, force: true })
+    if (this.#order.remove !== undefined) removeFolder(this.#order.remove)
   }
 
   /** As from a terminal, so that a program which a cell has started stops too. */

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
+import { Server } from 'node:net'
 import { dirname } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import {
   type ConnectionInfo,
   newConnection,
@@ -20,6 +21,23 @@ describe('newConnection()', () => {
     expect(one.key).toMatch(/^[0-9a-f]{64}$/)
     expect(one.key).not.toBe(other.key)
   })
+})
+
+test('a port that cannot be had leaves none of the others open', async () => {
+  const servers = new Set<Server>()
+  const { listen } = Server.prototype
+  const spy = vi.spyOn(Server.prototype, 'listen').mockImplementation(function (this: Server, ...args) {
+    servers.add(this)
+    if (servers.size < 3) return Reflect.apply(listen, this, args)
+    queueMicrotask(() => this.emit('error', new Error('EMFILE')))
+    return this
+  })
+  try {
+    await expect(newConnection('tslab')).rejects.toThrow('EMFILE')
+  } finally {
+    spy.mockRestore()
+  }
+  expect([...servers].map(({ listening }) => listening)).toEqual([false, false, false])
 })
 
 test('two kernels that start side by side never have a port in common, until it is released', async () => {

@@ -1,9 +1,11 @@
 import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { KernelChannels } from '../../../src/jupyter/kernel/kernel-channels.js'
 import { startKernel } from '../../../src/jupyter/kernel/start-kernel.js'
 import type { Kernelspec } from '../../../src/jupyter/kernelspec/kernelspecs.js'
+import { lives } from '../../support/processes.js'
 import { processesIn } from '../../support/shell.js'
 
 function kernelspec(...argv: string[]): Kernelspec {
@@ -41,6 +43,23 @@ describe('startKernel()', () => {
       )
       expect(processesIn(folder)).toEqual([])
     } finally {
+      await rm(folder, { recursive: true })
+    }
+  })
+
+  test('ends a kernel that it cannot connect to', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'backprop-test-'))
+    const connect = vi.spyOn(KernelChannels, 'connect').mockImplementation(async () => {
+      await expect.poll(() => readFile(join(folder, 'pid'), 'utf8').catch(() => '')).toMatch(/^\d+$/)
+      throw new Error('zeromq does not load')
+    })
+    const script = `require('fs').writeFileSync('pid', String(process.pid)); setInterval(() => {}, 1000)`
+    try {
+      const spec = kernelspec(process.execPath, '-e', script)
+      await expect(startKernel(spec, { cwd: folder })).rejects.toThrow('zeromq does not load')
+      expect(lives(Number(await readFile(join(folder, 'pid'), 'utf8')))).toBe(false)
+    } finally {
+      connect.mockRestore()
       await rm(folder, { recursive: true })
     }
   })
