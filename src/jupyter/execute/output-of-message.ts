@@ -1,4 +1,5 @@
 import type { Message } from '../message/message.js'
+import { isObject } from '../notebook/is-object.js'
 import type { JsonObject, JsonValue, MimeBundle, Output } from '../notebook/notebook.js'
 
 /**
@@ -55,6 +56,5 @@ function list(value: JsonValue | undefined): readonly JsonValue[] {
 }
 
 function object(value: JsonValue | undefined): JsonObject {
-  // What is neither a list nor null nor a primitive is an object.
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {}
+  return isObject(value) ? value : {}
 }

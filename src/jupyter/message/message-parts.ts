@@ -1,8 +1,8 @@
+import { isObject } from '../notebook/is-object.js'
 import type { JsonObject } from '../notebook/notebook.js'
+import { utf8Text } from '../notebook/utf8-text.js'
 import { FramesError } from './frames-error.js'
 import { type Channel, channels, type MessageHeader } from './message.js'
-
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /**
  * The text of UTF-8 bytes.
@@ -10,11 +10,9 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
  * @throws FramesError
  */
 export function textOf(bytes: Uint8Array, name: string): string {
-  try {
-    return utf8.decode(bytes)
-  } catch {
-    throw new FramesError(`The ${name} is not UTF-8.`)
-  }
+  const text = utf8Text(bytes)
+  if (text === undefined) throw new FramesError(`The ${name} is not UTF-8.`)
+  return text
 }
 
 /**
@@ -34,11 +32,8 @@ export function parseObject(text: string, name: string): JsonObject {
 
 /** @throws FramesError unless `value`, out of parsed JSON, is an object */
 export function objectOf(value: unknown, name: string): JsonObject {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new FramesError(`The ${name} is not a JSON object.`)
-  }
-  // JSON.parse gives nothing but JSON values.
-  return value as JsonObject
+  if (!isObject(value)) throw new FramesError(`The ${name} is not a JSON object.`)
+  return value
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isObject } from './is-object.js'
 import type { JsonObject, JsonValue } from './notebook.js'
 
 /** A value that breaks the format; `message` says where in the document and what was expected. */
@@ -8,14 +9,13 @@ export class FieldError extends Error {
 /** Readers of one value out of parsed JSON. `where` is its place, such as `cells[3].source`. */
 export const field = {
   object(value: unknown, where: string): JsonObject {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) fail(where, 'an object', value)
-    // JSON.parse makes nothing but JSON values, and an object that is no array is a JsonObject.
-    return value as JsonObject
+    if (!isObject(value)) fail(where, 'an object', value)
+    return value
   },
 
   list(value: unknown, where: string): readonly JsonValue[] {
     if (!Array.isArray(value)) fail(where, 'a list', value)
-    // As above: the elements come from JSON.parse.
+    // JSON.parse makes nothing but JSON values.
     return value as readonly JsonValue[]
   },
 

@@ -4,6 +4,7 @@ import { FieldError } from './field.js'
 import { jsonErrorOffset } from './json-error-offset.js'
 import type { Notebook } from './notebook.js'
 import { NotebookError } from './notebook-error.js'
+import { utf8Text } from './utf8-text.js'
 
 const largestFile = 100 * 1024 * 1024
 
@@ -27,12 +28,17 @@ export async function readNotebook(file: string): Promise<Notebook> {
     if (error instanceof NotebookError) throw error
     throw new NotebookError(file, `cannot be read: ${error instanceof Error ? error.message : String(error)}`)
   }
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    throw new NotebookError(file, 'is not UTF-8 text.')
-  }
+  return decodeNotebook(bytes, file)
+}
+
+/**
+ * The notebook in a file's bytes; `file` is only for messages.
+ *
+ * @throws NotebookError
+ */
+export function decodeNotebook(bytes: Uint8Array, file: string): Notebook {
+  const text = utf8Text(bytes)
+  if (text === undefined) throw new NotebookError(file, 'is not UTF-8 text.')
   return parseNotebook(text, file)
 }
 

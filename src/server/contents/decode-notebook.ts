@@ -1,6 +1,6 @@
 import type { Notebook } from '../../jupyter/notebook/notebook.js'
 import { NotebookError } from '../../jupyter/notebook/notebook-error.js'
-import { parseNotebook } from '../../jupyter/notebook/read-notebook.js'
+import { decodeNotebook as decode } from '../../jupyter/notebook/read-notebook.js'
 import { HttpError } from '../http-error.js'
 
 /**
@@ -10,18 +10,10 @@ import { HttpError } from '../http-error.js'
  * @throws HttpError 400 naming the path and the reason
  */
 export function decodeNotebook(bytes: Uint8Array, path: string): Notebook {
-  const refuse = (reason: string) =>
-    new HttpError(400, `Unreadable Notebook: ${path}: ${reason}`, 'Bad notebook')
-  let text: string
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    throw refuse('is not UTF-8 text.')
-  }
-  try {
-    return parseNotebook(text, path)
+    return decode(bytes, path)
   } catch (error) {
-    if (error instanceof NotebookError) throw refuse(error.reason)
-    throw error
+    if (!(error instanceof NotebookError)) throw error
+    throw new HttpError(400, `Unreadable Notebook: ${error.message}`, 'Bad notebook')
   }
 }

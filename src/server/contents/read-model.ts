@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { utf8Text } from '../../jupyter/notebook/utf8-text.js'
 import { HttpError } from '../http-error.js'
 import type { ContentsFormat, ContentsModel, GetOptions } from '../services.js'
 import type { Notary } from '../trust/notary.js'
@@ -64,14 +65,9 @@ function decodeFile(
   format: ContentsFormat | undefined,
   mimetype: string | null,
 ): Pick<ContentsModel, 'content' | 'format' | 'mimetype'> {
-  if (format !== 'base64') {
-    try {
-      const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-      return { content: text, format: 'text', mimetype: mimetype ?? 'text/plain' }
-    } catch {
-      if (format === 'text') throw new HttpError(400, `${path} is not UTF-8 encoded`, 'bad format')
-    }
-  }
+  const text = format === 'base64' ? undefined : utf8Text(bytes)
+  if (text !== undefined) return { content: text, format: 'text', mimetype: mimetype ?? 'text/plain' }
+  if (format === 'text') throw new HttpError(400, `${path} is not UTF-8 encoded`, 'bad format')
   const content = bytes.toString('base64')
   return { content, format: 'base64', mimetype: mimetype ?? 'application/octet-stream' }
 }

@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { HttpError } from '../http-error.js'
 import { checkApiPath, isHidden } from './api-path.js'
+import { isInside } from './is-inside.js'
 
 /** Where a path of the contents API leads. */
 export interface Place {
@@ -52,9 +53,7 @@ export class RootFolder {
 
   /** Whether a real path is the root or in it, and not hidden. */
   contains(real: string): boolean {
-    if (real === this.folder) return true
-    const prefix = this.folder.endsWith(sep) ? this.folder : this.folder + sep
-    return real.startsWith(prefix) && !isHidden(relative(this.folder, real).split(sep))
+    return isInside(this.folder, real) && !isHidden(relative(this.folder, real).split(sep))
   }
 
   #checkInside(real: string, path: string): void {

@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
+import { isInside } from '../contents/is-inside.js'
 import { HttpError } from '../http-error.js'
 
 /**
@@ -17,7 +18,7 @@ export async function kernelFolder(root: string, path: string): Promise<string> 
   let folder = resolve(join(top, ...parts))
   while (folder !== top && !(await isFolder(folder))) folder = dirname(folder)
   const real = await realpath(folder)
-  if (real !== top && !real.startsWith(top.endsWith(sep) ? top : top + sep)) throw outside(path)
+  if (!isInside(top, real)) throw outside(path)
   return real
 }
 

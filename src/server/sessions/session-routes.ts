@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { isObject } from '../../jupyter/notebook/is-object.js'
 import type { JsonObject } from '../../jupyter/notebook/notebook.js'
 import { optionalText } from '../http/optional-text.js'
 import { readJson } from '../http/read-json.js'
@@ -63,13 +64,12 @@ function present<T extends object>(members: T): Present<T> {
 function objectIn(body: JsonObject, name: string): JsonObject | undefined {
   const value = body[name] ?? undefined
   if (value === undefined) return undefined
-  if (typeof value !== 'object' || Array.isArray(value)) {
+  if (!isObject(value)) {
     throw new HttpError(
       400,
       `${name} should be an object, but is ${JSON.stringify(value).slice(0, 40)}.`,
       'Bad Request',
     )
   }
-  // What is neither absent, a list nor a primitive is an object.
-  return value as JsonObject
+  return value
 }
