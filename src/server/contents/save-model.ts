@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
-import { mkdir, readFile, stat } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { access, mkdir, readFile, stat } from 'node:fs/promises'
 import { checkNotebook } from '../../jupyter/notebook/check-notebook.js'
 import { FieldError } from '../../jupyter/notebook/field.js'
 import type { Notebook } from '../../jupyter/notebook/notebook.js'
@@ -19,11 +20,24 @@ export async function saveModel(place: Place, model: SaveModel, notary: Notary):
   const there = real === undefined ? undefined : await stat(real)
   if (there?.isDirectory()) throw new HttpError(400, `${path} is a directory, not a file`, 'bad type')
   const { bytes, notebook } = bytesToSave(path, model)
+  await checkWritable(place)
   await writeFileAtomically(real ?? file, bytes)
   const hash = hashOf(bytes)
-  if (notebook !== undefined && areCellsTrusted(notebook)) await notary.sign(hash)
+  if (notebook !== undefined && areCellsTrusted(notebook)) {
+    // It is saved all the same, and can be trusted later.
+    await notary.sign(hash).catch(() => {})
+  }
   const stats = await stat(real ?? file)
   return { ...(await bareModel(path, real ?? file, stats, model.type)), hash, hash_algorithm: hashAlgorithm }
+}
+
+/**
+ * A file that takes another's place asks nobody whether that may be written, so it is asked here.
+ *
+ * @throws the system's error for a file that may only be read
+ */
+export async function checkWritable({ real }: Place): Promise<void> {
+  if (real !== undefined) await access(real, constants.W_OK)
 }
 
 async function saveDirectory({ path, file, real }: Place): Promise<ContentsModel> {

@@ -14,9 +14,13 @@ export class Notary {
     this.#store = store
   }
 
-  /** @param hash SHA-256 of the file */
+  /** False also where that cannot be known, such as without a secret on a full disk. @param hash SHA-256 of the file */
   async isTrusted(hash: string): Promise<boolean> {
-    return this.#store.has(await this.#signature(hash))
+    try {
+      return await this.#store.has(await this.#signature(hash))
+    } catch {
+      return false
+    }
   }
 
   async sign(hash: string): Promise<void> {

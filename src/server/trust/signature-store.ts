@@ -2,15 +2,19 @@ import { randomBytes } from 'node:crypto'
 import { appendFile, mkdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeFileAtomically } from '../../jupyter/notebook/write-file-atomically.js'
+import { writeNewFile } from '../contents/new-file.js'
 
 /** How many signatures are kept, the latest. */
 const kept = 20_000
 
+/** Bytes of a secret, at least. */
+const secretSize = 32
+
 /** The secret and the signatures of notebooks, in a folder of the person's own. No notebook can bring its own. */
 export class SignatureStore {
   readonly #folder: string
-  #signatures = new Set<string>()
-  #size = -1
+  #signatures: Promise<Set<string>> = Promise.resolve(new Set())
+  #size = 0
   #secret: Promise<Buffer> | undefined
 
   constructor(folder: string) {
@@ -18,26 +22,28 @@ export class SignatureStore {
   }
 
   /** Made at the first use. */
-  secret(): Promise<Buffer> {
+  async secret(): Promise<Buffer> {
     this.#secret ??= this.#readSecret()
-    return this.#secret
+    try {
+      return await this.#secret
+    } catch (error) {
+      // Another use may be luckier: the disk was full.
+      this.#secret = undefined
+      throw error
+    }
   }
 
   async has(signature: string): Promise<boolean> {
-    await this.#read()
-    return this.#signatures.has(signature)
+    return (await this.#read()).has(signature)
   }
 
   async add(signature: string): Promise<void> {
-    if (await this.has(signature)) return
-    this.#signatures.add(signature)
+    const signatures = await this.#read()
+    if (signatures.has(signature)) return
+    signatures.add(signature)
     await mkdir(this.#folder, { recursive: true, mode: 0o700 })
-    if (this.#signatures.size <= 2 * kept) {
-      await appendFile(this.#file, `${signature}\n`, { mode: 0o600 })
-    } else {
-      this.#signatures = new Set([...this.#signatures].slice(-kept))
-      await writeFileAtomically(this.#file, `${[...this.#signatures].join('\n')}\n`)
-    }
+    if (signatures.size <= 2 * kept) await appendFile(this.#file, `${signature}\n`, { mode: 0o600 })
+    else await writeFileAtomically(this.#file, `${[...signatures].slice(-kept).join('\n')}\n`)
   }
 
   get #file(): string {
@@ -45,26 +51,34 @@ export class SignatureStore {
   }
 
   /** Reads the file when it has grown: another server of the same person may have signed. */
-  async #read(): Promise<void> {
+  async #read(): Promise<Set<string>> {
     const size = await stat(this.#file).then(
       (stats) => stats.size,
       () => 0,
     )
-    if (size === this.#size) return
-    this.#size = size
-    const text = await readFile(this.#file, 'latin1').catch(() => '')
-    this.#signatures = new Set(text.split('\n').filter((line) => /^[\da-f]{64}$/.test(line)))
+    if (size !== this.#size) {
+      this.#size = size
+      this.#signatures = readFile(this.#file, 'latin1').then(
+        (text) => new Set(text.split('\n').filter((line) => /^[\da-f]{64}$/.test(line))),
+        () => new Set(),
+      )
+    }
+    return this.#signatures
   }
 
   async #readSecret(): Promise<Buffer> {
     const file = join(this.#folder, 'notebook-secret')
     const read = () => readFile(file).catch(() => Buffer.alloc(0))
     const old = await read()
-    if (old.length >= 32) return old
+    if (old.length >= secretSize) return old
     await mkdir(this.#folder, { recursive: true, mode: 0o700 })
-    const fresh = randomBytes(64)
-    await writeFileAtomically(file, fresh, { mode: 0o600 })
-    // Where two servers began at once, the one that was written last holds for both.
-    return read()
+    const fresh = randomBytes(2 * secretSize)
+    // Where two servers began at once, the first one's holds for both.
+    if (!(await writeNewFile(file, fresh, { mode: 0o600 }))) {
+      const other = await read()
+      if (other.length >= secretSize) return other
+      await writeFileAtomically(file, fresh, { mode: 0o600 })
+    }
+    return fresh
   }
 }

@@ -1,6 +1,13 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { BegunUploads } from '../../../src/server/contents/begun-uploads.js'
+import { hashOf } from '../../../src/server/contents/contents-model.js'
+import { folderContents } from '../../../src/server/contents/folder-contents.js'
+import { RootFolder } from '../../../src/server/contents/root-folder.js'
+import { newEvents } from '../../../src/server/events/events.js'
+import { Notary } from '../../../src/server/trust/notary.js'
+import { SignatureStore } from '../../../src/server/trust/signature-store.js'
 import { startTestServer, type TestServer } from '../../support/test-server.js'
 
 const html = { output_type: 'display_data', metadata: {}, data: { 'text/html': '<script>alert(1)</script>' } }
@@ -51,6 +58,42 @@ describe('trust', () => {
     expect(await isTrusted('changed.ipynb')).toBe(false)
     expect((await server.ask('api/contents/changed.ipynb/trust', { method: 'POST' })).status).toBe(201)
     expect(await isTrusted('changed.ipynb')).toBe(true)
+  })
+
+  it('of two notebooks that are opened at once after a start, both are', async () => {
+    await save('one.ipynb', notebook(true))
+    const { nbformat_minor: _, ...rest } = notebook(true)
+    await save('two.ipynb', { ...rest, nbformat_minor: 5, metadata: { title: 'two' } })
+    const hashes = await Promise.all(
+      ['one', 'two'].map(async (name) => hashOf(await readFile(join(server.root, `${name}.ipynb`)))),
+    )
+    const notary = new Notary(new SignatureStore(join(server.folder, 'data', 'trust')))
+    expect(await Promise.all(hashes.map((hash) => notary.isTrusted(hash)))).toEqual([true, true])
+  })
+
+  it('two servers that begin at once have one secret', async () => {
+    const stores = Array.from({ length: 4 }, () => new SignatureStore(join(server.folder, 'new')))
+    const secrets = await Promise.all(stores.map(async (store) => (await store.secret()).toString('hex')))
+    expect(new Set(secrets).size).toBe(1)
+    expect((await readFile(join(server.folder, 'new', 'notebook-secret'))).toString('hex')).toBe(secrets[0])
+  })
+
+  it('where no signature can be kept notebooks open and are saved, and trust comes when one can be', async () => {
+    const folder = join(server.folder, 'full', 'trust')
+    await writeFile(join(server.folder, 'full'), 'a file in the place of the folder')
+    const notary = new Notary(new SignatureStore(folder))
+    const contents = folderContents(await RootFolder.open(server.root), {
+      notary,
+      events: newEvents(),
+      begunUploads: new BegunUploads(folder),
+    })
+    const saved = await contents.save('unsigned.ipynb', { type: 'notebook', content: notebook(true) })
+    expect(saved.hash).toBe(hashOf(await readFile(join(server.root, 'unsigned.ipynb'))))
+    expect(await contents.get('unsigned.ipynb')).toMatchObject({ path: 'unsigned.ipynb' })
+    await expect(contents.trust('unsigned.ipynb')).rejects.toThrow()
+    await rm(join(server.folder, 'full'))
+    await contents.trust('unsigned.ipynb')
+    expect(await notary.isTrusted(saved.hash ?? '')).toBe(true)
   })
 
   it('the signatures are in the person’s own folder, and no notebook can bring one', async () => {
