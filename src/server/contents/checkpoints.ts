@@ -4,6 +4,7 @@ import { writeFileAtomically } from '../../jupyter/notebook/write-file-atomicall
 import { HttpError } from '../http-error.js'
 import type { Checkpoint } from '../services.js'
 import { notHere, type Place } from './root-folder.js'
+import { checkWritable } from './save-model.js'
 
 /** Jupyter keeps one checkpoint of each file, and calls it this. */
 const id = 'checkpoint'
@@ -41,6 +42,7 @@ export const fileCheckpoints = {
   async restore(place: Place, which: string): Promise<void> {
     const file = fileOf(place)
     const bytes = await readFile(await existing(place, file, which))
+    await checkWritable(place)
     await writeFileAtomically(file, bytes)
   },
 

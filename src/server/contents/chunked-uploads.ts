@@ -5,7 +5,7 @@ import type { ContentsModel, SaveModel } from '../services.js'
 import { type BegunUploads, uploadEnding, uploadPatience } from './begun-uploads.js'
 import { bareModel } from './contents-model.js'
 import type { Place } from './root-folder.js'
-import { decodeContent } from './save-model.js'
+import { checkWritable, decodeContent } from './save-model.js'
 
 interface Upload {
   readonly file: NextFile
@@ -62,11 +62,13 @@ export class ChunkedUploads {
     for (const file of [...this.#uploads.keys()]) await this.#giveUp(file)
   }
 
-  async #begin({ path, file, real }: Place): Promise<Upload> {
+  async #begin(place: Place): Promise<Upload> {
+    const { path, file, real } = place
     if (this.#closed) throw new HttpError(503, `${path} is not taken: the server is ending.`, 'Closed')
     if (real !== undefined && (await stat(real)).isDirectory()) {
       throw new HttpError(400, `${path} is a directory, not a file`, 'bad type')
     }
+    await checkWritable(place)
     await this.#giveUp(file)
     let over = async () => {}
     const next = await NextFile.replacing(real ?? file, {

@@ -1,11 +1,16 @@
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeFileAtomically } from '../../jupyter/notebook/write-file-atomically.js'
+import { HttpError } from '../http-error.js'
 import type { TextStore } from './text-store.js'
+
+/** Bytes of a file's name, less what is put around it while it is written. */
+const longestName = 255
 
 /** Keeps each text in a file of a folder, whose name is its key, encoded. */
 export function folderStore(folder: string, extension: string): TextStore {
-  const fileOf = (key: string) => join(folder, `${encodeKey(key)}${extension}`)
+  const nameOf = (key: string) => `${encodeKey(key)}${extension}`
+  const fileOf = (key: string) => join(folder, nameOf(key))
   return {
     async keys() {
       const names = await readdir(folder).catch(() => [])
@@ -23,6 +28,13 @@ export function folderStore(folder: string, extension: string): TextStore {
       return { text, created: birthtime.toISOString(), last_modified: mtime.toISOString() }
     },
     async set(key, text) {
+      if (nameOf(key).length > longestName) {
+        throw new HttpError(
+          400,
+          `The name ${JSON.stringify(`${key.slice(0, 40)}…`)} is too long to be kept. Use a shorter one.`,
+          'Name too long',
+        )
+      }
       await mkdir(folder, { recursive: true, mode: 0o700 })
       await writeFileAtomically(fileOf(key), text, { mode: 0o600 })
     },

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdir, open, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { mkdir, open, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { replaceFsCall } from '../../support/fs-calls.js'
 import { startTestServer, type TestServer } from '../../support/test-server.js'
 
 describe('when the disk fails', () => {
@@ -16,11 +18,16 @@ describe('when the disk fails', () => {
     await server.close()
   })
 
-  const save = async (path: string, content: string, headers: Record<string, string> = {}) => {
+  const save = async (
+    path: string,
+    content: string,
+    headers: Record<string, string> = {},
+    chunk?: number,
+  ) => {
     const answer = await server.ask(`api/contents/${path}`, {
       method: 'PUT',
       headers: { authorization: `token ${server.token}`, ...headers },
-      body: JSON.stringify({ type: 'file', format: 'text', content }),
+      body: JSON.stringify({ type: 'file', format: 'text', content, chunk }),
     })
     return { status: answer.status, json: await answer.json() }
   }
@@ -59,6 +66,28 @@ describe('when the disk fails', () => {
     expect(JSON.stringify(json)).not.toContain(server.root)
     expect(await readFile(join(server.root, 'b.txt'), 'utf8')).toBe('old')
     expect(await leftovers()).toEqual([])
+  })
+
+  it('a file that may only be read is not written over, also not in parts or by its checkpoint', async () => {
+    await save('kept.txt', 'old')
+    const checkpoints = 'api/contents/kept.txt/checkpoints'
+    expect((await server.ask(checkpoints, { method: 'POST' })).status).toBe(201)
+    // Root, who may run this, is refused nothing.
+    const putBack = replaceFsCall('access', (stock) => async (...args) => {
+      if (args[1] === constants.W_OK) throw Object.assign(new Error('EACCES'), { code: 'EACCES' })
+      return stock(...args)
+    })
+    try {
+      expect((await save('kept.txt', 'new')).status).toBe(403)
+      expect((await save('kept.txt', 'new', {}, 1)).status).toBe(403)
+      expect((await server.ask(`${checkpoints}/checkpoint`, { method: 'POST' })).status).toBe(403)
+      expect((await save('kept-new.txt', 'new')).status).toBe(201)
+    } finally {
+      putBack()
+    }
+    expect(await readFile(join(server.root, 'kept.txt'), 'utf8')).toBe('old')
+    expect(await leftovers()).toEqual(['.ipynb_checkpoints'])
+    await rm(join(server.root, '.ipynb_checkpoints'), { recursive: true })
   })
 
   it('the file and its folder are synced before a save is answered', async () => {

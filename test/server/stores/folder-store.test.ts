@@ -20,6 +20,16 @@ it('any key is kept apart from every other, in the folder and nowhere else', asy
   expect(await readdir(folder)).toEqual(['keys'])
 })
 
+it('a key that no file can be called after is refused, and one just shorter is not', async () => {
+  const store = folderStore(join(folder, 'long'), '.json')
+  await store.set('a'.repeat(250), 'x')
+  expect((await store.get('a'.repeat(250)))?.text).toBe('x')
+  for (const key of ['a'.repeat(251), 'A'.repeat(84)]) {
+    await expect(store.set(key, 'x')).rejects.toMatchObject({ status: 400 })
+    expect(await store.get(key)).toBeUndefined()
+  }
+})
+
 it('a key that was set can be deleted once', async () => {
   const store = folderStore(join(folder, 'random'), '.json')
   await fc.assert(
