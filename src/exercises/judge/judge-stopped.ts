@@ -1,7 +1,7 @@
 import type { ComputedExercise } from '../exercise.js'
 import type { Evidence, Verdict } from '../verdict.js'
 import { inputText } from './evidence-table.js'
-import type { Trial } from './trial.js'
+import { asksFunction, type Trial } from './trial.js'
 import { sentenceOf, verdictOf } from './verdict-of.js'
 
 /** An answer that gave no value for some input: an exception, nothing, a Promise, something of a wrong kind. */
@@ -16,22 +16,36 @@ export function judgeStopped(
   const input = inputText(exercise, trial)
   const at = input === '' ? '' : `, asked for ${input}`
   return verdictOf(exercise, 'error', {
-    message: [messageOf(trial, at), ...besides].join(' '),
+    message: [messageOf(trial, at, asksFunction(exercise)), ...besides].join(' '),
     evidence: trials.some(({ got }) => got.kind === 'value') ? evidence : [],
   })
 }
 
-function messageOf({ got }: Trial, at: string): string {
+function messageOf({ got }: Trial, at: string, isFunction: boolean): string {
   if (got.kind === 'threw') {
     const line = got.line === undefined ? '' : ` The line: ${got.line}`
     return `Your function stopped with an error${at}. It says: ${sentenceOf(got.error)}${line}`
   }
   if (got.kind !== 'strange') return ''
   const what = {
-    undefined: `There is nothing to compare: what came was ${got.words}${at}. Is there a return in every branch? A function with { } around its body returns nothing unless it says so.`,
+    undefined: `There is nothing to compare: what came was ${got.words}${at}. ${aboutUndefined(got.words, isFunction)}`,
     promise: `A Promise came, a value for later${at}. Nothing here has to wait: leave out async and await.`,
     ragged: `Rows of unequal length came, or empty ones${at}. Every row of a matrix has the same number of entries.`,
-    other: `What came was ${got.words}${at}. Expected were numbers: a number, a list of numbers, rows, or a Matrix.`,
+    other: `What came was ${got.words}${at}. Expected were numbers: a number, a list of numbers, rows, or a Matrix.${aboutStrings(got.words)}`,
   }
   return what[got.what]
+}
+
+function aboutUndefined(words: string, isFunction: boolean): string {
+  if (words !== 'undefined')
+    return 'An index past the end of a list gives it, or a name that a record does not have.'
+  return isFunction
+    ? 'Is there a return in every branch? A function with { } around its body returns nothing unless it says so.'
+    : 'Put your answer in its place.'
+}
+
+function aboutStrings(words: string): string {
+  return words.includes('a string')
+    ? ' A string is text, also where it looks like a number: `toFixed` and quotes make one.'
+    : ''
 }

@@ -76,7 +76,8 @@ function aboutValue([trial]: readonly Trial[]): string | undefined {
   if (mine === undefined || right === undefined || part?.form !== 'number' || Number.isNaN(mine))
     return undefined
   if (mine * right < 0) return `Yours, ${numberText(mine, 4)}, has the opposite sign.`
-  return `Yours, ${numberText(mine, 4)}, is too ${Math.abs(mine) > Math.abs(right) ? 'large' : 'small'}.`
+  const [more, less] = right < 0 ? ['far from 0', 'near to 0'] : ['large', 'small']
+  return `Yours, ${numberText(mine, 4)}, is too ${Math.abs(mine) > Math.abs(right) ? more : less}.`
 }
 
 function noneRight([trial]: readonly Trial[]): string | undefined {

@@ -64,11 +64,19 @@ function readArray(name: string, value: readonly unknown[]): PartReading {
     const flat = rows.flatMap((row) => Array.from(row))
     if (flat.every((entry) => typeof entry === 'number'))
       return part(name, 'matrix', rows.length, columns, flat as number[]) // every one was looked at
-    return strange(flat.includes(undefined) ? 'undefined' : 'other', value)
+    return strangeEntry('rows', flat)
   }
-  return entries.includes(undefined)
-    ? { kind: 'strange', what: 'undefined', words: 'a list with undefined in it' }
-    : strange('other', value)
+  return entries.length === 0 ? strange('other', value) : strangeEntry('a list', entries)
+}
+
+/** The first entry that is no number. */
+function strangeEntry(of: string, entries: readonly unknown[]): PartReading {
+  const entry = entries.includes(undefined) ? undefined : entries.find((each) => typeof each !== 'number')
+  return {
+    kind: 'strange',
+    what: entry === undefined ? 'undefined' : 'other',
+    words: `${of} with ${received(entry)} in ${of === 'rows' ? 'them' : 'it'}`,
+  }
 }
 
 function part(
