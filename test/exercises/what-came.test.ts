@@ -31,3 +31,17 @@ it('a number below zero is too near to 0 or too far from it, not too large', () 
   expect(says('04-1', -4)).toContain('Yours, −4, is too near to 0.')
   expect(says('01-2', 16)).toContain('Yours, 16, is too large.')
 })
+
+it('two numbers that differ late are written with as many digits as it takes', () => {
+  const exercise = exercises.find(({ id }) => id === '04-2')
+  const sigmoid = (z: number) => 1 / (1 + Math.exp(-z))
+  const coarse = (z: number) => (sigmoid(z + 0.01) - sigmoid(z - 0.01)) / 0.02
+  const verdict = exercise === undefined ? undefined : check(exercise, coarse)
+  expect(verdict?.status).toBe('fail')
+  const [table] = verdict?.evidence ?? []
+  for (const [, yours, expected, sign] of table?.kind === 'table' ? table.rows : []) {
+    expect(sign).toBe('≠')
+    expect(yours).not.toBe(expected)
+  }
+  expect(verdict?.message).not.toMatch(/you get (\S+); right is \1\./)
+})

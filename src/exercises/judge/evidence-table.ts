@@ -2,7 +2,7 @@
 import type { ComputedExercise } from '../exercise.js'
 import type { Part } from '../value/parts.js'
 import { fits, type Nearness, partNamed, sameNumber } from '../value/same.js'
-import { argumentText, entryText, partText, shapeText } from '../value/value-text.js'
+import { apart, argumentText, entryText, partsText, shapeText } from '../value/value-text.js'
 import type { EvidenceTable } from '../verdict.js'
 import { isRight, type Trial } from './trial.js'
 
@@ -55,9 +55,10 @@ export function ownTable(
 function byInput(exercise: ComputedExercise, trials: readonly Trial[], near: Nearness): EvidenceTable {
   const rows = trials.slice(0, mostRows).map((trial) => {
     const { got, expected } = trial
-    const yours = got.kind === 'value' ? got.parts.map(partText).join(', ') : wordsOf(trial)
-    const sign = isRight(trial, near) ? '=' : '≠'
-    return [inputText(exercise, trial) || 'your answer', yours, expected.map(partText).join(', '), sign]
+    const name = inputText(exercise, trial) || 'your answer'
+    if (got.kind !== 'value') return [name, wordsOf(trial), partsText(expected), '≠']
+    if (isRight(trial, near)) return [name, partsText(got.parts), partsText(expected), '=']
+    return [name, ...apart(got.parts, expected, partsText), '≠']
   })
   return table(
     exercise.kind === 'picture' ? 'Yours, and what the picture says' : 'Yours, and what was expected',
@@ -75,8 +76,9 @@ function byEntry(exercise: ComputedExercise, trial: Trial, near: Nearness): Evid
     if (!fits(mine, part)) return [[`${name}shape`, shapeText(mine), shapeText(part), '≠']]
     return part.values.map((value, k) => {
       const yours = mine.values[k] as number
-      const sign = sameNumber(yours, value, near) ? '=' : '≠'
-      return [name + entryName(exercise, part, k), entryText(yours), entryText(value), sign]
+      const entry = name + entryName(exercise, part, k)
+      if (sameNumber(yours, value, near)) return [entry, entryText(yours), entryText(value), '=']
+      return [entry, ...apart(yours, value, entryText), '≠']
     })
   })
   const differing = rows.filter((row) => row[3] === '≠')

@@ -1,7 +1,7 @@
 import { isMatrix } from '../../math/matrix-argument.js'
 import { received } from '../../math/received.js'
 import type { AnswerFunction, ComputedExercise, ComputedMistake, Shown } from '../exercise.js'
-import { partsText } from '../value/value-text.js'
+import { apart, partsText } from '../value/value-text.js'
 import type { Evidence, Verdict } from '../verdict.js'
 import { evidenceTable, inputText, ownTable } from './evidence-table.js'
 import { findMistakes } from './find-mistake.js'
@@ -142,10 +142,11 @@ function charted(exercise: ComputedExercise, shown: Shown<AnswerFunction>): Evid
 
 function shownOf({ args, got, expected }: Trial): Shown<AnswerFunction> {
   const parts = got.kind === 'value' ? got.parts : []
+  const [yours, right] = apart(parts, expected, partsText)
   return {
     args: args as never, // the arguments of the exercise's own answer
-    yours: partsText(parts),
-    expected: partsText(expected),
+    yours,
+    expected: right,
     numbers: {
       yours: parts.flatMap(({ values }) => values),
       expected: expected.flatMap(({ values }) => values),

@@ -3,24 +3,31 @@ import type { Part } from './parts.js'
 import { readParts } from './parts.js'
 
 /** A number in a verdict: four digits, and words for what is no number. */
-export function entryText(value: number): string {
-  return Number.isNaN(value) ? 'NaN' : numberText(value, 4)
+export function entryText(value: number, digits = 4): string {
+  return Number.isNaN(value) ? 'NaN' : numberText(value, digits)
+}
+
+/** Two things in words, with as many digits as it takes to tell them apart. */
+export function apart<T>(one: T, other: T, words: (thing: T, digits: number) => string): [string, string] {
+  const digits = [4, 6, 9, 12, 16].find((each) => words(one, each) !== words(other, each)) ?? 4
+  return [words(one, digits), words(other, digits)]
 }
 
 /** Numbers as a sentence can hold them: `0.5`, `(4, 6)`, `[[1, 2], [3, 4]]`, or the shape of what is too large. */
-export function partText(part: Part): string {
+export function partText(part: Part, digits = 4): string {
   const { form, rows, columns, values } = part
   if (form === 'boolean') return values[0] === 1 ? 'true' : 'false'
-  if (form === 'number') return entryText(values[0] ?? Number.NaN)
+  if (form === 'number') return entryText(values[0] ?? Number.NaN, digits)
   if (values.length > 12) return `a ${shapeText(part)}`
-  if (form === 'list') return `(${values.map(entryText).join(', ')})`
-  const lines = Array.from({ length: rows }, (_, i) => values.slice(i * columns, (i + 1) * columns))
-  return `[${lines.map((line) => `[${line.map(entryText).join(', ')}]`).join(', ')}]`
+  const entries = values.map((value) => entryText(value, digits))
+  if (form === 'list') return `(${entries.join(', ')})`
+  const lines = Array.from({ length: rows }, (_, i) => entries.slice(i * columns, (i + 1) * columns))
+  return `[${lines.map((line) => `[${line.join(', ')}]`).join(', ')}]`
 }
 
 /** All parts of a value. */
-export function partsText(parts: readonly Part[]): string {
-  return parts.map((part) => (part.name === '' ? '' : `${part.name} = `) + partText(part)).join(', ')
+export function partsText(parts: readonly Part[], digits = 4): string {
+  return parts.map((part) => (part.name === '' ? '' : `${part.name} = `) + partText(part, digits)).join(', ')
 }
 
 /** What shape a part has: `a number`, `list of 2`, `3×2 matrix`. */
