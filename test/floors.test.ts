@@ -79,6 +79,21 @@ describe('the floors of src', () => {
     expect(wrong).toEqual([])
   })
 
+  it('the page takes types alone from the server, which it reaches over the network', () => {
+    const wrong = files
+      .filter((file) => roomOf(file) === 'app')
+      .flatMap((file) =>
+        ts
+          .createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest)
+          .statements.filter((each) => ts.isImportDeclaration(each))
+          .filter(({ importClause }) => importClause?.phaseModifier !== ts.SyntaxKind.TypeKeyword)
+          .map(({ moduleSpecifier }) => moduleSpecifier)
+          .filter((each) => ts.isStringLiteral(each) && roomOf(join(dirname(file), each.text)) === 'server')
+          .map(() => relative(src, file)),
+      )
+    expect(wrong).toEqual([])
+  })
+
   it('nothing above the fence imports Node or a package, but tex mathjax-full and display its tslab platform', () => {
     const wrong = imports.filter(
       ({ file, room, target }) =>

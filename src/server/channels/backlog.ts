@@ -1,6 +1,6 @@
 import { displayIdOf } from '../../jupyter/execute/output-of-message.js'
 import type { Channel, Message } from '../../jupyter/message/message.js'
-import type { JsonObject } from '../../jupyter/notebook/notebook.js'
+import { type MessageNote, noteOf } from '../../jupyter/outputs/message-note.js'
 import { valueSize } from '../outputs/value-size.js'
 
 export interface Waiting {
@@ -56,7 +56,7 @@ export class Backlog {
     if (before.parent_header.msg_id !== after.parent_header.msg_id) return false
     if (before.content['name'] !== after.content['name'] || last.size > longestText) return false
     const text = `${before.content['text']}${after.content['text']}`
-    const from = noteOf(before)['from'] ?? noteOf(before)['seq'] ?? 0
+    const { seq = 0, from = seq } = noteOf(before) ?? {}
     last.message = withNote({ ...after, content: { ...after.content, text } }, { from })
     last.size += size
     this.#size += size
@@ -113,13 +113,6 @@ function bufferSize({ buffers }: Message): number {
   return buffers.reduce((sum, buffer) => sum + buffer.byteLength, 0)
 }
 
-/** What the server adds to the metadata of a message on iopub. */
-function noteOf({ metadata }: Message): JsonObject {
-  const note = metadata['backprop']
-  // `Conversation` alone writes it, as an object; a kernel's own would be overwritten there.
-  return typeof note === 'object' && note !== null ? (note as JsonObject) : {}
-}
-
-function withNote(message: Message, note: JsonObject): Message {
+function withNote(message: Message, note: Partial<MessageNote>): Message {
   return { ...message, metadata: { ...message.metadata, backprop: { ...noteOf(message), ...note } } }
 }

@@ -1,4 +1,5 @@
 import type { Channel, Message } from '../../jupyter/message/message.js'
+import { noteOf } from '../../jupyter/outputs/message-note.js'
 import type { ChannelSocket } from '../services.js'
 import { Backlog } from './backlog.js'
 
@@ -76,13 +77,7 @@ export class Client {
       const next = this.#backlog.shift()
       if (next === undefined) return
       this.#socket.send(next.channel, next.message)
-      if (next.channel === 'iopub') this.sentSeq = seqOf(next.message) ?? this.sentSeq
+      if (next.channel === 'iopub') this.sentSeq = noteOf(next.message)?.seq ?? this.sentSeq
     }
   }
-}
-
-function seqOf({ metadata }: Message): number | undefined {
-  const note = metadata['backprop']
-  if (typeof note !== 'object' || note === null || !('seq' in note)) return undefined
-  return typeof note.seq === 'number' ? note.seq : undefined
 }

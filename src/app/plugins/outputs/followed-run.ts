@@ -1,5 +1,5 @@
 import type { Kernel, KernelMessage } from '@jupyterlab/services'
-import type { RunModel } from './run-model.js'
+import type { RunModel } from '../../../jupyter/outputs/run-model.js'
 
 type Request = KernelMessage.IExecuteRequestMsg
 type Reply = KernelMessage.IExecuteReplyMsg

@@ -1,8 +1,8 @@
 import type { NotebookPanel } from '@jupyterlab/notebook'
 import { OutputAreaModel, SimplifiedOutputArea } from '@jupyterlab/outputarea'
 import { BoxPanel, Panel, Widget } from '@lumino/widgets'
+import type { RunModel } from '../../../jupyter/outputs/run-model.js'
 import { button, element } from '../element.js'
-import type { RunModel } from './run-model.js'
 import type { RunView } from './run-view.js'
 import './gone-cells.css'
 

@@ -1,12 +1,12 @@
 import { CodeCell } from '@jupyterlab/cells'
 import type { NotebookPanel } from '@jupyterlab/notebook'
 import { type Kernel, KernelMessage, type ServerConnection } from '@jupyterlab/services'
+import { noteOf } from '../../../jupyter/outputs/message-note.js'
+import { isOver, type RunModel } from '../../../jupyter/outputs/run-model.js'
 import { FollowedRun } from './followed-run.js'
 import { goneCells } from './gone-cells.js'
-import { noteOf } from './note-of.js'
 import { messagesOf, outputMessage, questionMessage } from './output-message.js'
 import { OutputRequests } from './output-requests.js'
-import { isOver, type RunModel } from './run-model.js'
 import { cellView, type RunView } from './run-view.js'
 
 interface Follow {

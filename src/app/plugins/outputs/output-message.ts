@@ -1,6 +1,6 @@
-import type { IOutput } from '@jupyterlab/nbformat'
 import type { KernelMessage } from '@jupyterlab/services'
-import type { RunModel } from './run-model.js'
+import type { Output } from '../../../jupyter/notebook/notebook.js'
+import type { RunModel } from '../../../jupyter/outputs/run-model.js'
 
 /** Messages that bring an empty output area to where the server is with a run. */
 export function messagesOf(run: RunModel): KernelMessage.IIOPubMessage[] {
@@ -8,10 +8,10 @@ export function messagesOf(run: RunModel): KernelMessage.IIOPubMessage[] {
   return run.clears_at_next ? [...messages, message(run.id, 'clear_output', { wait: true })] : messages
 }
 
-export function outputMessage(run: string, output: IOutput, displayId: string | null = null) {
+export function outputMessage(run: string, output: Output, displayId: string | null = null) {
   const { output_type, ...content } = output
   const transient = displayId === null ? {} : { transient: { display_id: displayId } }
-  return message(run, String(output_type), { ...content, ...transient })
+  return message(run, output_type, { ...content, ...transient })
 }
 
 /** A kernel's question that came before this page. */

@@ -1,6 +1,6 @@
 import { URLExt } from '@jupyterlab/coreutils'
 import { ServerConnection } from '@jupyterlab/services'
-import type { NotebookOutputs } from './run-model.js'
+import type { NotebookOutputs } from '../../../jupyter/outputs/run-model.js'
 
 /** The server's outputs of one notebook, asked for by one client of its kernel. */
 export class OutputRequests {
@@ -14,7 +14,7 @@ export class OutputRequests {
   /** @throws ServerConnection.NetworkError, or an error with the server's message */
   async get(): Promise<NotebookOutputs> {
     const answer = await this.#ask('', { path: this.pathNow(), client: this.client }, {})
-    // Our own server's answer; `services.ts` there has the same interface.
+    // Our own server's answer: `output-routes.ts` there gives this.
     return (await answer.json()) as NotebookOutputs
   }
 

@@ -1,6 +1,6 @@
 import type { CodeCell } from '@jupyterlab/cells'
 import type { OutputArea } from '@jupyterlab/outputarea'
-import type { RunModel } from './run-model.js'
+import type { RunModel } from '../../../jupyter/outputs/run-model.js'
 
 /** Where a run is shown. */
 export interface RunView {

@@ -1,4 +1,4 @@
-import type { KernelMessage } from '@jupyterlab/services'
+import type { RunModel } from './run-model.js'
 
 /** What our server writes into the metadata of a message on iopub, under `backprop`. */
 export interface MessageNote {
@@ -9,7 +9,7 @@ export interface MessageNote {
   /** The cell whose run it belongs to. */
   readonly cell?: string
   /** How the run ended, once it has. */
-  readonly run?: { readonly state: string; readonly execution_count: number | null }
+  readonly run?: Pick<RunModel, 'state' | 'execution_count'>
   /** It is no message of the kernel's: the server tells the number of the last one, after all that this page missed. */
   readonly mark?: boolean
   /** Outputs before this one were left out, since this page was slow or away. */
@@ -17,9 +17,9 @@ export interface MessageNote {
 }
 
 /** Undefined for a message of another server's. */
-export function noteOf({ metadata }: Pick<KernelMessage.IMessage, 'metadata'>): MessageNote | undefined {
-  const note: unknown = metadata['backprop']
+export function noteOf({ metadata }: { readonly metadata: object }): MessageNote | undefined {
+  const note: unknown = 'backprop' in metadata ? metadata.backprop : undefined
   if (typeof note !== 'object' || note === null || !('seq' in note)) return undefined
-  // Written by our own server alone, in this form.
+  // Written by our own server alone, in this form; a kernel's own would be overwritten there.
   return note as MessageNote
 }
