@@ -14,6 +14,8 @@ export interface MessageNote {
   readonly mark?: boolean
   /** Outputs before this one were left out, since this page was slow or away. */
   readonly gap?: boolean
+  /** Comms of which messages were left out, so that their state may be old; that they are open, or closed, is not. */
+  readonly comms?: readonly string[]
 }
 
 /** Undefined for a message of another server's. */

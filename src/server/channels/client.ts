@@ -33,9 +33,19 @@ export class Client {
     return this.#socket !== undefined
   }
 
+  /** Too much waits that cannot be left out. */
+  get overfull(): boolean {
+    return this.#backlog.overfull
+  }
+
   /** Messages that were left out since it was too slow or too long away. */
   get lost(): number {
     return this.#backlog.lost
+  }
+
+  /** The number after which it has got every message: before that it was not there, or something was left out. */
+  get wholeSince(): number {
+    return Math.max(this.since, this.#backlog.lostSeq)
   }
 
   /** Uses this socket from now on; what was missed is sent first. An older socket is closed. */
@@ -56,7 +66,13 @@ export class Client {
     return true
   }
 
+  /** Sends at once what can be: the limits are for what waits. */
   deliver(channel: Channel, message: Message): void {
+    const socket = this.#socket
+    if (socket !== undefined && this.#backlog.empty && socket.buffered <= highWater) {
+      this.#send(socket, channel, message)
+      return
+    }
     this.#backlog.add(channel, message)
     this.#flush()
   }
@@ -76,8 +92,12 @@ export class Client {
       }
       const next = this.#backlog.shift()
       if (next === undefined) return
-      this.#socket.send(next.channel, next.message)
-      if (next.channel === 'iopub') this.sentSeq = noteOf(next.message)?.seq ?? this.sentSeq
+      this.#send(this.#socket, next.channel, next.message)
     }
+  }
+
+  #send(socket: ChannelSocket, channel: Channel, message: Message): void {
+    socket.send(channel, message)
+    if (channel === 'iopub') this.sentSeq = noteOf(message)?.seq ?? this.sentSeq
   }
 }

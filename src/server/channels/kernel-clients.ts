@@ -60,7 +60,10 @@ export class KernelClients {
   #deliver(channel: Channel, message: Message, id: string | undefined): void {
     const all = [...this.#clients.values()]
     if (channel === 'iopub') {
-      for (const client of all) client.deliver(channel, message)
+      for (const client of all) {
+        client.deliver(channel, message)
+        if (client.overfull) this.#giveUp(client)
+      }
       // Not only when the notebook is saved: a client may keep it elsewhere, or be away.
       if (message.content['execution_state'] === 'idle') {
         this.#kernel.conversation.runs.trim((run) => this.isShown(run))
@@ -72,6 +75,14 @@ export class KernelClients {
     if (channel === 'stdin' && asker?.attached !== true) {
       for (const client of all) if (client.attached) client.deliver(channel, message)
     } else asker?.deliver(channel, message)
+  }
+
+  /** What it has missed is more than can be kept. When it connects anew, it is a new client, and sees that it is. */
+  #giveUp(client: Client): void {
+    // 1013, as IANA numbers it: try again later.
+    client.close(1013, 'Too much has come that this client did not take.')
+    this.#clients.delete(client.id)
+    this.#count()
   }
 
   #forgetSome(): void {

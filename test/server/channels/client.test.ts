@@ -108,4 +108,116 @@ describe('a client of a kernel', () => {
       { 'text/plain': '49' },
     ])
   })
+
+  it('that can take it gets an output larger than what may wait', () => {
+    const client = new Client('page', 0, new Backlog(10_000))
+    const socket = new FakeSocket()
+    client.attach(socket)
+    client.deliver('iopub', published('display_data', { data: { 'text/plain': 'x'.repeat(20_000) } }))
+    expect(socket.sent).toHaveLength(1)
+  })
+
+  it('is told of a gap also when nothing else waited', async () => {
+    const client = new Client('page', 0, new Backlog(10_000))
+    const socket = new FakeSocket()
+    client.attach(socket)
+    socket.buffered = 1e9
+    client.deliver('iopub', published('display_data', { data: { 'text/plain': 'x'.repeat(20_000) } }))
+    socket.buffered = 0
+    client.deliver('iopub', published('status', { execution_state: 'idle' }))
+    expect(note(socket.sent[0])).toMatchObject({ gap: true })
+  })
+})
+
+describe('comms of a client that is away', () => {
+  const text = (length: number) => 'x'.repeat(length)
+  const open = (id: string, state: JsonObject = {}) =>
+    published('comm_open', { comm_id: id, target_name: 'jupyter.widget', data: { state, buffer_paths: [] } })
+  const close = (id: string) => published('comm_close', { comm_id: id, data: {} })
+  const custom = (id: string, content: JsonObject) =>
+    published('comm_msg', { comm_id: id, data: { method: 'custom', content } })
+  const update = (id: string, state: JsonObject) =>
+    published('comm_msg', { comm_id: id, data: { method: 'update', state, buffer_paths: [] } })
+
+  function away(room: number, messages: Iterable<Message>) {
+    const client = new Client('page', 0, new Backlog(room))
+    for (const message of messages) client.deliver('iopub', message)
+    const socket = new FakeSocket()
+    client.attach(socket)
+    return { client, sent: socket.sent }
+  }
+
+  it('have their last state, however often it was updated: nothing is lost, and little is kept', () => {
+    const { client, sent } = away(
+      100_000,
+      (function* () {
+        yield open('c')
+        for (let i = 0; i < 5_000; i++) yield update('c', { value: i, [`key${i % 3}`]: text(20) })
+      })(),
+    )
+    const updates = sent.filter(({ header }) => header.msg_type === 'comm_msg')
+    const states = updates.map(({ content }) => (content['data'] as { state: JsonObject }).state)
+    expect(Object.assign({}, ...states)).toEqual({
+      value: 4_999,
+      key0: text(20),
+      key1: text(20),
+      key2: text(20),
+    })
+    expect(updates.length).toBeLessThan(300)
+    expect(client.lost).toBe(0)
+    expect(sent[0]?.header.msg_type).toBe('comm_open')
+  })
+
+  it('that were opened and closed meanwhile are left out whole', () => {
+    const { client, sent } = away(
+      20_000,
+      (function* () {
+        yield open('stays')
+        for (let i = 0; i < 200; i++) {
+          yield open(`c${i}`, { note: text(300) })
+          yield custom(`c${i}`, {})
+          yield close(`c${i}`)
+        }
+        yield close('known before')
+      })(),
+    )
+    const ids = sent.map(({ content }) => content['comm_id'])
+    expect([ids[0], ids.at(-1)]).toEqual(['stays', 'known before'])
+    expect(sent.length).toBeLessThan(60)
+    expect(client.lost).toBe(0)
+  })
+
+  it('lose the oldest of what they are told otherwise, and the client hears of which; no open, no close, no update goes past', () => {
+    const { client, sent } = away(
+      20_000,
+      (function* () {
+        yield open('c')
+        yield open('quiet')
+        yield update('quiet', { value: 1 })
+        for (let i = 0; i < 100; i++) yield custom('c', { i, note: text(300) })
+        yield close('known before')
+      })(),
+    )
+    const told = sent.filter(({ header }) => header.msg_type === 'comm_msg')
+    const numbers = told.flatMap(({ content }) => {
+      const { content: inner } = content['data'] as { content?: { i: number } }
+      return inner === undefined ? [] : [inner.i]
+    })
+    expect(numbers).toEqual(Array.from({ length: numbers.length }, (_, i) => 100 - numbers.length + i))
+    expect(client.lost).toBeGreaterThanOrEqual(100 - numbers.length)
+    expect(sent.map(({ header }) => header.msg_type)).toEqual([
+      'comm_open',
+      'comm_open',
+      ...told.map(() => 'comm_msg'),
+      'comm_close',
+    ])
+    expect(note(sent[0])).toMatchObject({ comms: expect.arrayContaining(['c']) })
+    expect(note(sent[0])).not.toHaveProperty('gap')
+  })
+
+  it('that say more than can be left out make the client one to give up', () => {
+    const client = new Client('page', 0, new Backlog(10_000))
+    for (let i = 0; i < 100; i++) client.deliver('iopub', open(`c${i}`, { note: text(300) }))
+    expect(client.overfull).toBe(true)
+  })
 })

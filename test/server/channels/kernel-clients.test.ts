@@ -125,4 +125,19 @@ describe('the clients of a kernel', () => {
     b.closed(1001)
     expect(clients.isShown(run)).toBe(false)
   })
+
+  it('are given up when they miss more than can be kept, and come back as new ones', async () => {
+    const [a, b] = [await connect('a'), await connect('b')]
+    a.closed(1006)
+    const state = { note: 'x'.repeat(1024 * 1024) }
+    for (let i = 0; i < 40; i++) {
+      fake.says('iopub', 'comm_open', { comm_id: `c${i}`, target_name: 'x', data: { state } })
+    }
+    expect(clients.client('a')).toBeUndefined()
+    expect(b.socket.on('iopub').filter(({ header }) => header.msg_type === 'comm_open')).toHaveLength(40)
+    const again = await connect('a')
+    expect(again.socket.on('iopub')).toMatchObject([
+      { metadata: { backprop: { seq: kernel.conversation.seq, mark: true } } },
+    ])
+  })
 })
