@@ -260,14 +260,22 @@ export interface Channels {
 
 /** `backprop/api/outputs`: the outputs of the cells of running notebooks, which a page shows that is opened later. */
 export interface Outputs {
-  /** What the cells of the notebook at `path` gave; `client` is the session id of the page's WebSocket. */
-  of(path: string, client?: string): NotebookOutputs
-  /** The page with this session id shows these runs. */
+  /**
+   * What the cells of the notebook at `path` gave; `client` is the session id of the page's WebSocket, `run` the only
+   * run that is wanted.
+   */
+  of(path: string, options?: { readonly client?: string; readonly run?: string }): NotebookOutputs
+  /** The page with this session id shows these runs in their cells, and saves them. */
   shown(path: string, client: string, runs: readonly string[]): void
-  /** The learner wants to see this run no more. */
-  dismiss(path: string, run: string): void
-  /** Called when a notebook has been saved. */
-  saved(path: string, content: JsonValue): void
+  /** On a page, cells with these ids were deleted on purpose, or came back. */
+  changed(
+    path: string,
+    cells: { readonly deleted: readonly string[]; readonly restored: readonly string[] },
+  ): void
+  /** Called before a notebook is read. */
+  opened(path: string): void
+  /** Called when a notebook has been saved. @param begun when the save began */
+  saved(path: string, content: JsonValue, begun?: Date): void
 }
 
 /** `api/events`: Jupyter's event bus. */

@@ -31,6 +31,8 @@ export interface RunModel {
   readonly question: { readonly header: JsonObject; readonly content: JsonObject } | null
   /** The file has it. */
   readonly saved: boolean
+  /** Its cell was deleted on purpose: without a cell of its id, its outputs are shown nowhere. */
+  readonly deleted: boolean
   /** Asked for by a notebook, not by a console on the same kernel. */
   readonly from_notebook: boolean
   /** The session id of the client that asked, and whether a page that is connected has all of it. */

@@ -8,6 +8,7 @@ import { KernelClients } from './kernel-clients.js'
 export class KernelChannelsService implements Channels {
   readonly #kernels: KernelManager
   readonly #clients = new Map<string, KernelClients>()
+  readonly #fullListeners = new Set<(kernel: ManagedKernel) => void>()
 
   constructor(kernels: KernelManager) {
     this.#kernels = kernels
@@ -15,6 +16,11 @@ export class KernelChannelsService implements Channels {
       this.#clients.get(id)?.close()
       this.#clients.delete(id)
     })
+  }
+
+  /** Calls `listener` with a kernel whose outputs that nobody has seen are more than may be kept. */
+  onFull(listener: (kernel: ManagedKernel) => void): void {
+    this.#fullListeners.add(listener)
   }
 
   connect(kernelId: string, sessionId: string, socket: ChannelSocket): ChannelConnection {
@@ -25,7 +31,9 @@ export class KernelChannelsService implements Channels {
   of(kernel: ManagedKernel): KernelClients {
     let clients = this.#clients.get(kernel.id)
     if (clients === undefined) {
-      clients = new KernelClients(kernel)
+      clients = new KernelClients(kernel, () => {
+        for (const listener of this.#fullListeners) listener(kernel)
+      })
       this.#clients.set(kernel.id, clients)
     }
     return clients

@@ -12,9 +12,12 @@ const mostAway = 8
 export class KernelClients {
   readonly #clients = new Map<string, Client>()
   readonly #kernel: ManagedKernel
+  readonly #onFull: () => void
 
-  constructor(kernel: ManagedKernel) {
+  /** @param onFull called when outputs that nobody has seen are more than may be kept */
+  constructor(kernel: ManagedKernel, onFull = () => {}) {
     this.#kernel = kernel
+    this.#onFull = onFull
     kernel.subscribe((channel, message, client) => this.#deliver(channel, message, client))
   }
 
@@ -46,9 +49,15 @@ export class KernelClients {
   /** A page that is connected has all of the run. */
   isShown(run: Run): boolean {
     return [...this.#clients.values()].some(
-      ({ id, attached, sentSeq }) =>
-        attached && sentSeq >= run.lastSeq && (id === run.client || run.shownBy.has(id)),
+      ({ id, attached, sentSeq, wholeSince }) =>
+        attached && sentSeq >= run.lastSeq && knownSince(run, id) >= wholeSince,
     )
+  }
+
+  /** The client with this id is connected, and no other is. */
+  isAlone(id: string): boolean {
+    const [only, ...others] = [...this.#clients.values()].filter(({ attached }) => attached)
+    return only?.id === id && others.length === 0
   }
 
   /** Ends the connections: the kernel is gone. */
@@ -66,7 +75,7 @@ export class KernelClients {
       }
       // Not only when the notebook is saved: a client may keep it elsewhere, or be away.
       if (message.content['execution_state'] === 'idle') {
-        this.#kernel.conversation.runs.trim((run) => this.isShown(run))
+        if (!this.#kernel.conversation.runs.trim((run) => this.isShown(run))) this.#onFull()
       }
       return
     }
@@ -97,4 +106,9 @@ export class KernelClients {
   #count(): void {
     this.#kernel.connections = [...this.#clients.values()].filter(({ attached }) => attached).length
   }
+}
+
+/** The number of the message up to which a client with this id need not have got the run's: it had them otherwise. */
+function knownSince({ client, firstSeq, shownBy }: Run, id: string): number {
+  return shownBy.get(id) ?? (client === id ? firstSeq - 1 : -1)
 }

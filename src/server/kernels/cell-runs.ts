@@ -42,15 +42,22 @@ export class CellRuns {
     return concerned
   }
 
-  /** Makes room: what the file has goes first, then what a page has had, then the oldest. A running cell stays. */
-  trim(isShown: (run: Run) => boolean): void {
+  /**
+   * Makes room: what the file has goes first, or what was deleted, then what a page has had, and, if it may, the
+   * oldest that nobody has seen. A running cell stays.
+   *
+   * @returns whether all that is left is within bounds
+   */
+  trim(isShown: (run: Run) => boolean, { unseen = false } = {}): boolean {
     let size = this.all.reduce((sum, run) => sum + run.outputs.size, 0)
-    if (size <= this.room) return
-    const order = (run: Run) => (run.saved ? 0 : isShown(run) ? 1 : 2)
-    for (const run of this.all.filter((each) => each.over).sort((a, b) => order(a) - order(b))) {
-      if (size <= this.room) return
+    if (size <= this.room) return true
+    const order = (run: Run) => (run.saved || run.deleted !== undefined ? 0 : isShown(run) ? 1 : 2)
+    const over = this.all.filter((run) => run.over && (unseen || order(run) < 2))
+    for (const run of over.sort((a, b) => order(a) - order(b))) {
+      if (size <= this.room) break
       size -= run.outputs.size
       this.forget(run)
     }
+    return size <= this.room
   }
 }

@@ -158,8 +158,10 @@ export class Conversation {
       const { execution_count: count } = message.content
       if (typeof count === 'number') run.executionCount = count
     }
-    if (type === 'update_display_data') for (const each of this.runs.update(message)) this.#touched(each)
+    const renewed = type === 'update_display_data' ? this.runs.update(message) : []
     for (const each of run?.outputs.take(message) ?? [message]) this.#publish(each, run)
+    // With the number of this message, which they have now.
+    for (const each of renewed) this.#touched(each)
     if (open?.replied === true) this.#awaitIdle(open)
   }
 

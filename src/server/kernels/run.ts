@@ -25,10 +25,12 @@ export class Run {
   /** The numbers of the first and the last message on iopub that belong to it. */
   firstSeq = 0
   lastSeq = 0
-  /** Clients, besides the one that asked, that said they show it. */
-  readonly shownBy = new Set<string>()
+  /** Clients that said they show it, with the number of the last message on iopub when they did. */
+  readonly shownBy = new Map<string, number>()
   /** The notebook's file has it. */
   saved = false
+  /** Its cell was deleted on purpose: a page has told so, or it is what the last save must have meant. */
+  deleted: 'told' | 'meant' | undefined
   /** Settles when it is over. */
   readonly whenOver: Promise<void>
   #settle = () => {}

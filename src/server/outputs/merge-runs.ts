@@ -1,52 +1,82 @@
+import { randomUUID } from 'node:crypto'
 import { isObject } from '../../jupyter/notebook/is-object.js'
 import type { JsonObject, JsonValue, Output } from '../../jupyter/notebook/notebook.js'
+import { cellOfRun } from '../../jupyter/outputs/cell-of-run.js'
 import type { Run } from '../kernels/run.js'
 import { labelOutput } from './label-outputs.js'
-import { cellOfRun, codeCellsOf } from './notebook-cells.js'
+import { codeCellsOf, type FileCell } from './notebook-cells.js'
 import { sameOutputs } from './same-outputs.js'
 
 /**
  * The notebook with the outputs of these runs in their cells; nothing else of it changes. Above the outputs of a cell
- * that was edited stands that they are from an earlier version; those of a cell that is gone go into a cell at the
- * end, with the code that ran. Undefined when there is nothing to write.
+ * that was edited stands that they are from an earlier version; those of a cell that is gone, though nobody deleted
+ * it on purpose, go into a cell at the end, with the code that ran. Undefined when there is nothing to write.
+ *
+ * What a kernel of ours gave is trusted, and a notebook stays as trusted as its other cells are.
+ *
+ * @param all all runs of the notebook's kernel: the cell of another run is not taken for one of these
  */
-export function mergeRuns(content: JsonValue, runs: readonly Run[]): JsonObject | undefined {
+export function mergeRuns(
+  content: JsonValue,
+  runs: readonly Run[],
+  all: readonly Run[] = runs,
+): JsonObject | undefined {
   if (!isObject(content) || !Array.isArray(content['cells'])) return undefined
   // A list out of a JsonObject holds JSON values.
   const cells = [...(content['cells'] as readonly JsonValue[])]
   const fileCells = codeCellsOf(content)
   let changed = false
   for (const run of runs) {
-    const { outputs } = run.outputs
-    const found = cellOfRun(run, fileCells)
-    if (found === undefined) {
-      if (!run.fromNotebook || outputs.length === 0) continue
-      cells.push(cellFor(run))
-    } else {
-      // It was never run, so what the cell showed before is still its last output.
-      if (run.state === 'aborted' && outputs.length === 0) continue
-      if (sameOutputs(found.cell['outputs'], outputs)) continue
-      const edited = found.source !== run.code && outputs.length > 0
-      cells[found.index] = {
-        ...found.cell,
-        execution_count: edited ? null : run.executionCount,
-        outputs: json(edited ? [label('edited', run), ...outputs] : outputs),
-      }
-    }
+    const found = cellOfRun(run, fileCells, all)
+    const after = found === undefined ? goneCell(run, cells) : filledCell(run, found)
+    if (after === undefined) continue
+    cells[found?.index ?? cells.length] = after
     changed = true
   }
   return changed ? { ...content, cells } : undefined
 }
 
-function cellFor(run: Run): JsonObject {
+/** The cell with the run's outputs; undefined when it is as it should be. */
+function filledCell(run: Run, { cell, source }: FileCell): JsonObject | undefined {
+  const { outputs } = run.outputs
+  // It was never run, so what the cell showed before is still its last output.
+  if (run.state === 'aborted' && outputs.length === 0) return undefined
+  const edited = source !== run.code
+  const count = edited ? null : run.executionCount
+  const isCounted = edited || count === null || cell['execution_count'] === count
+  if (sameOutputs(cell['outputs'], outputs) && isCounted) return undefined
+  return {
+    ...cell,
+    metadata: trusted(cell['metadata']),
+    execution_count: count,
+    outputs: json(edited && outputs.length > 0 ? [label('edited', run), ...outputs] : outputs),
+  }
+}
+
+/** A cell for the outputs of one that is gone; undefined when nobody wants them back. */
+function goneCell(run: Run, cells: readonly JsonValue[]): JsonObject | undefined {
+  const { outputs } = run.outputs
+  if (!run.fromNotebook || run.deleted !== undefined || outputs.length === 0) return undefined
   return {
     cell_type: 'code',
-    id: run.cell ?? run.id,
-    metadata: {},
+    id: freeId([run.cell, run.id], cells),
+    metadata: trusted({}),
     source: run.code,
     execution_count: null,
-    outputs: json([label('gone', run), ...run.outputs.outputs]),
+    outputs: json([label('gone', run), ...outputs]),
   }
+}
+
+/** No file keeps this: who saves signs a notebook whose cells all have it. */
+function trusted(metadata: JsonValue | undefined): JsonObject {
+  return { ...(isObject(metadata) ? metadata : {}), trusted: true }
+}
+
+/** The first of these that a notebook may have as a cell's id, and has not; a new one where there is none. */
+function freeId(wanted: readonly (string | undefined)[], cells: readonly JsonValue[]): string {
+  const taken = new Set(cells.map((cell) => (isObject(cell) ? cell['id'] : undefined)))
+  const free = wanted.find((id) => id !== undefined && /^[a-zA-Z0-9-_]{1,64}$/.test(id) && !taken.has(id))
+  return free ?? randomUUID()
 }
 
 function label(what: 'edited' | 'gone', { code, started, queued }: Run): Output {

@@ -20,18 +20,6 @@ export function codeCellsOf(content: JsonValue | undefined): readonly FileCell[]
   )
 }
 
-/**
- * The cell that a run belongs to: that with its id, else the only one with its very code, since a notebook of an older
- * format gets new ids whenever it is opened.
- */
-export function cellOfRun(
-  run: { readonly cell: string | undefined; readonly code: string },
-  cells: readonly FileCell[],
-): FileCell | undefined {
-  const same = cells.filter(({ source }) => source === run.code)
-  return cells.find(({ id }) => id === run.cell) ?? (same.length === 1 ? same[0] : undefined)
-}
-
 /** A text that may be a list of its parts. */
 export function joined(value: JsonValue | undefined): string {
   if (typeof value === 'string') return value

@@ -1,13 +1,15 @@
 import { canonicalJson } from '../../jupyter/notebook/canonical-json.js'
 import { isObject } from '../../jupyter/notebook/is-object.js'
 import type { JsonObject, JsonValue, Output } from '../../jupyter/notebook/notebook.js'
+import { isLabel } from '../../jupyter/outputs/is-label.js'
 import { joined } from './notebook-cells.js'
 import { overwrittenText } from './overwritten-text.js'
 
-/** Whether a cell of a file has these outputs, however it breaks texts into lines. */
+/** Whether a cell of a file has these outputs, however it breaks texts into lines; a label of ours above them or not. */
 export function sameOutputs(inFile: JsonValue | undefined, outputs: readonly Output[]): boolean {
-  if (!Array.isArray(inFile) || inFile.length !== outputs.length) return false
-  return outputs.every((output, i) => key(inFile[i]) === key(output))
+  if (!Array.isArray(inFile)) return false
+  const own = isLabel(inFile[0]) ? inFile.slice(1) : inFile
+  return own.length === outputs.length && outputs.every((output, i) => key(own[i]) === key(output))
 }
 
 function key(output: JsonValue | Output | undefined): string {

@@ -120,10 +120,35 @@ describe('the clients of a kernel', () => {
     expect(clients.isShown(run)).toBe(true)
     a.closed(1006)
     expect(clients.isShown(run)).toBe(false)
-    run.shownBy.add('b')
+    run.shownBy.set('b', kernel.conversation.seq)
     expect(clients.isShown(run)).toBe(true)
     b.closed(1001)
     expect(clients.isShown(run)).toBe(false)
+  })
+
+  it('that lost outputs, or come after a run, have not all of it until they say so', async () => {
+    const request = cellRequest('1', 'cell', 'a')
+    const a = await connect('a')
+    a.receive('shell', request)
+    // As when its ten minutes are over: the next connection of the same session is a new client.
+    a.closed(1001)
+    fake.says('iopub', 'stream', { name: 'stdout', text: 'x' }, request)
+    fake.finishes(request)
+    const run = kernel.conversation.runs.withId(request.header.msg_id)
+    if (run === undefined) throw new Error('The run is not kept.')
+    const again = await connect('a')
+    expect(clients.isShown(run)).toBe(false)
+    run.shownBy.set('a', kernel.conversation.seq)
+    expect(clients.isShown(run)).toBe(true)
+
+    again.closed(1006)
+    const big = { data: { 'text/plain': 'x'.repeat(9 * 1024 * 1024) }, metadata: {} }
+    for (const _ of [1, 2]) fake.says('iopub', 'display_data', big, request)
+    await connect('a')
+    expect(clients.client('a')?.lost).toBeGreaterThan(0)
+    expect(clients.isShown(run)).toBe(false)
+    run.shownBy.set('a', kernel.conversation.seq)
+    expect(clients.isShown(run)).toBe(true)
   })
 
   it('are given up when they miss more than can be kept, and come back as new ones', async () => {

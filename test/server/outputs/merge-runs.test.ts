@@ -29,7 +29,15 @@ describe('outputs that go into a file', () => {
     const file = { nbformat: 4, metadata: { x: 1 }, cells: [cell('a', ['1\n', '2']), cell('b', '3')] }
     expect(mergeRuns(file, [ran('1\n2', 'a', 'hello')])).toEqual({
       ...file,
-      cells: [{ ...cell('a', ['1\n', '2']), execution_count: 3, outputs: [out('hello')] }, file.cells[1]],
+      cells: [
+        {
+          ...cell('a', ['1\n', '2']),
+          metadata: { mine: 1, trusted: true },
+          execution_count: 3,
+          outputs: [out('hello')],
+        },
+        file.cells[1],
+      ],
     })
   })
 
@@ -76,6 +84,38 @@ describe('outputs that go into a file', () => {
       ],
     })
     expect(JSON.stringify(merged)).toContain('&lt;old&gt;')
+  })
+
+  it('of a cell whose id is that of a text now, or is no id, go into a cell with another', () => {
+    const text = { cell_type: 'markdown', id: 'a', metadata: {}, source: 'text' }
+    const merged = mergeRuns({ cells: [text] }, [ran('1', 'a', 'x'), ran('2', 'no id for a file', 'y')])
+    const cells = merged?.['cells'] as readonly JsonObject[] | undefined
+    const ids = (cells ?? []).map(({ id }) => String(id))
+    expect(new Set(ids).size).toBe(3)
+    expect(ids.every((id) => /^[\w-]{1,64}$/.test(id))).toBe(true)
+  })
+
+  it('do not go into a cell with the same code that has run itself, nor into any when theirs was deleted', () => {
+    const file = { cells: [cell('b', 'same', { execution_count: 3, outputs: [out('own')] })] }
+    const [gone, own] = [ran('same', 'a', 'of the other'), ran('same', 'b', 'own')]
+    expect(mergeRuns(file, [gone], [own, gone])).toMatchObject({ cells: [file.cells[0], { id: 'a' }] })
+    gone.deleted = 'told'
+    expect(mergeRuns(file, [gone], [own, gone])).toBeUndefined()
+    expect(mergeRuns({ cells: [cell('new', 'same')] }, [gone])).toBeUndefined()
+  })
+
+  it('below a label are there already, and are not written again', () => {
+    const run = ran('old', 'a', 'hello')
+    const merged = mergeRuns({ cells: [cell('a', 'new')] }, [run])
+    expect(mergeRuns(merged ?? {}, [run])).toBeUndefined()
+  })
+
+  it('of a cell that showed nothing still say that it ran', () => {
+    const run = new Run(cellRequest('const x = 1', 'a'), 'page')
+    run.end({ status: 'ok', execution_count: 4 })
+    expect(mergeRuns({ cells: [cell('a', 'const x = 1')] }, [run])).toMatchObject({
+      cells: [{ execution_count: 4, outputs: [] }],
+    })
   })
 
   it('find their cell by its code where a notebook of an older format got new ids', () => {

@@ -50,8 +50,10 @@ describe('the outputs of running notebooks', () => {
   let fake: FakeKernel
   let kernels: KernelManager
   let sessions: SessionStore
+  let channels: KernelChannelsService
   let store: OutputStore
   let notebook: OneNotebook
+  let connect: (session: string) => ChannelConnection
   let page: ChannelConnection
   let log: string[]
   beforeAll(async () => {
@@ -72,7 +74,7 @@ describe('the outputs of running notebooks', () => {
       kernel: { quiet: 10, lastWords: 0 },
     })
     sessions = new SessionStore(kernels)
-    const channels = new KernelChannelsService(kernels)
+    channels = new KernelChannelsService(kernels)
     store = new OutputStore({
       kernels,
       sessions,
@@ -82,7 +84,9 @@ describe('the outputs of running notebooks', () => {
       log: (text) => log.push(text),
     })
     const { kernel } = await sessions.create({ path: 'n.ipynb' })
-    page = channels.connect(kernel?.id ?? '', 'page', { send: () => {}, close: () => {}, buffered: 0 })
+    connect = (session) =>
+      channels.connect(kernel?.id ?? '', session, { send: () => {}, close: () => {}, buffered: 0 })
+    page = connect('page')
   })
 
   function runs(code: string, id: string, text: string) {
@@ -92,7 +96,11 @@ describe('the outputs of running notebooks', () => {
     return request
   }
 
-  const ran = (code: string, id: string, text: string) => fake.finishes(runs(code, id, text))
+  function ran(code: string, id: string, text: string) {
+    const request = runs(code, id, text)
+    fake.finishes(request)
+    return request
+  }
   const runOf = (id: string) => store.of('n.ipynb').runs.find(({ cell: each }) => each === id)
   const end = async () => {
     const [session] = await sessions.list()
@@ -102,7 +110,7 @@ describe('the outputs of running notebooks', () => {
   it('are told to date with their state, numbered up to the last message', () => {
     ran('1', 'a', 'one\n')
     runs('2', 'b', 'two\n')
-    const { seq, client, runs: all } = store.of('n.ipynb', 'page')
+    const { seq, client, runs: all } = store.of('n.ipynb', { client: 'page' })
     expect(seq).toBeGreaterThan(3)
     expect(client).toMatchObject({ lost: 0 })
     expect(all).toMatchObject([
@@ -236,14 +244,181 @@ describe('the outputs of running notebooks', () => {
     expect(await sessions.list()).toEqual([])
   })
 
-  it('are put away when the learner dismisses them, but not while the cell runs', () => {
-    const request = runs('1', 'a', 'one\n')
-    expect(() => store.dismiss('n.ipynb', request.header.msg_id)).toThrow(
-      expect.objectContaining({ status: 409 }),
-    )
-    fake.finishes(request)
-    store.dismiss('n.ipynb', request.header.msg_id)
-    expect(store.of('n.ipynb').runs).toEqual([])
-    expect(() => store.dismiss('n.ipynb', 'x')).toThrow(expect.objectContaining({ status: 404 }))
+  describe('whose cell is not in the saved notebook', () => {
+    const without = { cells: [cell('b', '2')] }
+    const cells = () => (notebook.content['cells'] as JsonObject[]).map(({ id }) => id)
+    const saveWithout = (begun?: Date) => {
+      notebook.content = { nbformat: 4, ...without }
+      store.saved('n.ipynb', without, begun)
+    }
+
+    it('do not come back when the client that ran the cell saves without it', async () => {
+      ran('1', 'a', 'one\n')
+      saveWithout()
+      page.closed(1001)
+      await end()
+      expect(cells()).toEqual(['b'])
+    })
+
+    it('do not come back when they renew themselves later, nor when another program saves', async () => {
+      const request = ran('1', 'a', 'one\n')
+      saveWithout()
+      fake.says('iopub', 'stream', { name: 'stdout', text: 'from a timer\n' }, request)
+      page.closed(1001)
+      saveWithout()
+      await end()
+      expect(cells()).toEqual(['b'])
+    })
+
+    it('do not come back when a page tells that the cell was deleted: after a reload, from another browser, mid-run', async () => {
+      const request = runs('1', 'a', 'one\n')
+      page.closed(1001)
+      connect('reloaded')
+      connect('other')
+      store.changed('n.ipynb', { deleted: ['a'], restored: [] })
+      saveWithout()
+      fake.finishes(request)
+      expect(runOf('a')).toMatchObject({ deleted: true, saved: false })
+      await end()
+      expect(cells()).toEqual(['b'])
+    })
+
+    it('come back when the deletion was undone and the page went before it could save', async () => {
+      ran('1', 'a', 'one\n')
+      store.changed('n.ipynb', { deleted: ['a'], restored: [] })
+      store.changed('n.ipynb', { deleted: [], restored: ['a'] })
+      page.closed(1001)
+      notebook.content = { nbformat: 4, ...without }
+      await end()
+      expect(cells()).toEqual(['b', 'a'])
+    })
+
+    it('go into the cell when the file has it again, though it was deleted once', async () => {
+      ran('1', 'a', 'one\n')
+      saveWithout()
+      page.closed(1001)
+      notebook.content = { nbformat: 4, cells: [cell('a', '1')] }
+      await end()
+      expect(notebook.content).toMatchObject({ cells: [{ id: 'a', outputs: [out('one\n')] }] })
+    })
+
+    it('survive when nobody saw them: the page was closed while the cell ran', async () => {
+      const request = runs('1', 'a', 'one\n')
+      page.closed(1001)
+      fake.finishes(request)
+      saveWithout()
+      await end()
+      expect(cells()).toEqual(['b', 'a'])
+    })
+
+    it('survive when a page saves that only came later and has no cell for them', async () => {
+      ran('1', 'a', 'one\n')
+      page.closed(1001)
+      const later = connect('later')
+      saveWithout()
+      later.closed(1001)
+      await end()
+      expect(cells()).toEqual(['b', 'a'])
+    })
+
+    it('survive when another page saves beside the one that has the cell', async () => {
+      ran('1', 'a', 'one\n')
+      connect('other')
+      saveWithout()
+      page.closed(1006)
+      await end()
+      expect(cells()).toEqual(['b', 'a'])
+    })
+
+    it('survive when the save began before the cell had run, on a slow way', async () => {
+      const begun = new Date(Date.now() - 1_000)
+      ran('1', 'a', 'one\n')
+      saveWithout(begun)
+      page.closed(1006)
+      await end()
+      expect(cells()).toEqual(['b', 'a'])
+    })
+  })
+
+  it('are not taken for cleared by a save that began while the cell ran', () => {
+    const begun = new Date(Date.now() - 1_000)
+    ran('1', 'a', 'one\n')
+    store.saved('n.ipynb', { cells: [cell('a', '1')] }, begun)
+    expect(runOf('a')?.saved).toBe(false)
+  })
+
+  it('that come while others are written are still to be written', async () => {
+    const request = ran('1', 'a', 'one\n')
+    page.closed(1001)
+    const start = Date.now()
+    await store.writeLeft(start)
+    notebook.before = () => {
+      notebook.before = () => {}
+      fake.says('iopub', 'stream', { name: 'stdout', text: 'from a timer\n' }, request)
+    }
+    await store.writeLeft(start + 40_000)
+    expect(runOf('a')?.saved).toBe(false)
+    await store.writeLeft(start + 50_000)
+    expect(notebook.content).toMatchObject({ cells: [{ outputs: [out('one\nfrom a timer\n')] }, {}] })
+  })
+
+  it('are not written under a page that is being opened, and not put off for ever', async () => {
+    ran('1', 'a', 'one\n')
+    page.closed(1001)
+    const start = Date.now()
+    await store.writeLeft(start)
+    store.opened('n.ipynb')
+    await store.writeLeft(start + 50_000)
+    store.opened('n.ipynb')
+    expect(notebook.saves).toBe(0)
+    await store.writeLeft(start + 65_000)
+    expect(notebook.saves).toBe(1)
+  })
+
+  it("stay the page's to show when it reads the file while they are written into it", async () => {
+    ran('1', 'a', 'one\n')
+    page.closed(1001)
+    const start = Date.now()
+    await store.writeLeft(start)
+    notebook.before = () => store.opened('n.ipynb')
+    await store.writeLeft(start + 40_000)
+    expect(notebook.saves).toBe(1)
+    expect(runOf('a')?.saved).toBe(false)
+  })
+
+  it('are written at once when they are too many to keep, and forgotten only then', async () => {
+    notebook.content = { nbformat: 4, cells: ['a', 'b', 'c'].map((id) => cell(id, id)) }
+    page.closed(1001)
+    const big = 'x'.repeat(19 * 1024 * 1024)
+    const show = (id: string) => {
+      const request = cellRequest(id, id)
+      page.receive('shell', request)
+      for (const each of [1, 2, 3]) {
+        fake.says('iopub', 'display_data', { data: { 'text/plain': big + each }, metadata: {} }, request)
+      }
+      fake.finishes(request)
+    }
+    for (const id of ['a', 'b', 'c']) show(id)
+    await expect.poll(() => runOf('a')).toBeUndefined()
+    expect(notebook.content).toMatchObject({
+      cells: [{ outputs: [{}, {}, {}] }, { outputs: [{}, {}, {}] }, { outputs: [{}, {}, {}] }],
+    })
+  })
+
+  it('that cannot be written are told of once, however often it is tried', async () => {
+    ran('1', 'a', 'one\n')
+    page.closed(1001)
+    notebook.before = () => {
+      throw new HttpError(507, 'The disk is full.')
+    }
+    const start = Date.now()
+    for (const seconds of [0, 40, 50, 60]) await store.writeLeft(start + seconds * 1_000)
+    expect(log).toHaveLength(1)
+  })
+
+  it('of one run alone can be asked for', () => {
+    const { header } = ran('1', 'a', 'one\n')
+    ran('2', 'b', 'two\n')
+    expect(store.of('n.ipynb', { run: header.msg_id }).runs.map(({ cell: each }) => each)).toEqual(['a'])
   })
 })

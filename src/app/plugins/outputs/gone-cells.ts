@@ -1,3 +1,4 @@
+import type { IOutput } from '@jupyterlab/nbformat'
 import type { NotebookPanel } from '@jupyterlab/notebook'
 import { OutputAreaModel, SimplifiedOutputArea } from '@jupyterlab/outputarea'
 import { BoxPanel, Panel, Widget } from '@lumino/widgets'
@@ -18,7 +19,17 @@ export function goneCells(panel: NotebookPanel): GoneCells {
   return place
 }
 
-/** Outputs of cells that were deleted while they ran elsewhere: shown until the learner has put them back or away. */
+/** What is done when the learner has decided. */
+export interface GoneCellOptions {
+  readonly onDismiss: () => Promise<void>
+  /** Called when the notebook has the cell again. */
+  readonly onBack: () => Promise<void>
+}
+
+/**
+ * Outputs whose cell the notebook lacks, though nobody deleted it on purpose: shown until the learner has put them
+ * back or away.
+ */
 export class GoneCells {
   readonly #panel: NotebookPanel
   readonly #views = new Map<string, RunView>()
@@ -27,35 +38,41 @@ export class GoneCells {
     this.#panel = panel
   }
 
-  viewOf(run: RunModel, { onDismiss }: { onDismiss: () => Promise<void> }): RunView {
+  viewOf(run: RunModel, { onDismiss, onBack }: GoneCellOptions): RunView {
     const known = this.#views.get(run.id)
     if (known !== undefined) return known
     const model = new OutputAreaModel({ trusted: true })
     const area = new SimplifiedOutputArea({ model, rendermime: this.#panel.content.rendermime })
     const state = element('span', {})
     const box = new FittingBox()
-    const away = async () => {
+    const away = () => {
       this.#views.delete(run.id)
       box.dispose()
-      // What is gone on the server is away already.
-      await onDismiss().catch(() => {})
+    }
+    const dismiss = () => {
+      away()
+      return onDismiss()
     }
     const back = () => {
-      this.#putBack(run, model)
-      return away()
+      const outputs = model.toJSON()
+      away()
+      this.#putBack(run, outputs)
+      return onBack()
     }
     box.hold(
       nodeWidget(element('p', {}, element('strong', {}, 'From a cell that is no longer here. '), state)),
       nodeWidget(element('pre', {}, run.code)),
       area,
       nodeWidget(
-        element('p', {}, button('Put it back as a cell', back, {}), ' ', button('Dismiss', away, {})),
+        element('p', {}, button('Put it back as a cell', back, {}), ' ', button('Dismiss', dismiss, {})),
       ),
     )
     this.#panel.contentHeader.addWidget(box)
     const view: RunView = {
       area,
       code: undefined,
+      count: null,
+      inNotebook: false,
       get isDisposed() {
         return box.isDisposed
       },
@@ -70,12 +87,16 @@ export class GoneCells {
     return view
   }
 
-  #putBack(run: RunModel, model: OutputAreaModel): void {
-    this.#panel.content.model?.sharedModel.addCell({
+  /** With its id, so that the server knows it again: the outputs are the server's until the file has them. */
+  #putBack({ cell: id, code, execution_count }: RunModel, outputs: IOutput[]): void {
+    const notebook = this.#panel.content.model?.sharedModel
+    const isFree = notebook?.cells.every((cell) => cell.id !== id)
+    notebook?.addCell({
       cell_type: 'code',
-      source: run.code,
-      execution_count: run.execution_count,
-      outputs: model.toJSON(),
+      ...(isFree ? { id } : {}),
+      source: code,
+      execution_count,
+      outputs,
       metadata: { trusted: true },
     })
   }

@@ -1,10 +1,14 @@
 import { CodeCell } from '@jupyterlab/cells'
 import type { NotebookPanel } from '@jupyterlab/notebook'
 import { type Kernel, KernelMessage, type ServerConnection } from '@jupyterlab/services'
+import { cellOfRun } from '../../../jupyter/outputs/cell-of-run.js'
 import { noteOf } from '../../../jupyter/outputs/message-note.js'
-import { isOver, type RunModel } from '../../../jupyter/outputs/run-model.js'
+import { isOver, type NotebookOutputs, type RunModel } from '../../../jupyter/outputs/run-model.js'
+import { DeletedCells } from './deleted-cells.js'
+import { equalOutputs } from './equal-outputs.js'
 import { FollowedRun } from './followed-run.js'
 import { goneCells } from './gone-cells.js'
+import { MessageGaps } from './message-gaps.js'
 import { messagesOf, outputMessage, questionMessage } from './output-message.js'
 import { OutputRequests } from './output-requests.js'
 import { cellView, type RunView } from './run-view.js'
@@ -26,6 +30,9 @@ type Need = 'nothing' | 'run' | 'missed'
 /** Milliseconds until the server is asked again how a run ended whose last message did not say it. */
 const patience = 300
 
+/** Milliseconds until the server is asked again that gave no answer. */
+const pause = 2_000
+
 /**
  * Shows in one notebook what its kernel did for another page, or for this one before it was reloaded: first all to
  * date, as the server has it, then the messages that are numbered higher.
@@ -34,21 +41,24 @@ export class KeptOutputs {
   readonly #panel: NotebookPanel
   readonly #requests: OutputRequests
   readonly #kernel: Kernel.IKernelConnection
+  readonly #cells: DeletedCells
+  readonly #gaps = new MessageGaps()
   readonly #follows = new Map<string, Follow>()
+  /** Runs that have no place here, of a console for example. */
+  #elsewhere: ReadonlySet<string> = new Set()
   /** Messages that come while the server is asked; undefined when it is not. */
   #held: KernelMessage.IMessage[] | undefined
-  /** The number of the last message on iopub, and whether the next one is the first of a connection. */
-  #last: number | undefined
-  #isFirst = false
-  /** Something was lost while the server was asked. */
-  #lost = false
+  /** This page has missed something and has not got it yet. */
+  #missed = false
   #joined = false
+  #again: ReturnType<typeof setTimeout> | undefined
   #stopped = false
 
   constructor(panel: NotebookPanel, kernel: Kernel.IKernelConnection, settings: ServerConnection.ISettings) {
     this.#panel = panel
     this.#kernel = kernel
     this.#requests = new OutputRequests(settings, () => panel.sessionContext.path, kernel.clientId)
+    this.#cells = new DeletedCells(panel.context.model, (changes) => this.#requests.changed(changes))
     kernel.anyMessage.connect(this.#onMessage, this)
     kernel.connectionStatusChanged.connect(this.#onConnection, this)
   }
@@ -56,68 +66,62 @@ export class KeptOutputs {
   /**
    * Asks the server and shows what it has. Only when the kernel's messages come: what it says between would be lost.
    */
-  async join({ missed = false }: { missed?: boolean } = {}): Promise<void> {
+  async join(): Promise<void> {
     if (this.#stopped || this.#held !== undefined || this.#kernel.connectionStatus !== 'connected') return
+    clearTimeout(this.#again)
+    this.#again = undefined
     this.#held = []
+    const missed = this.#missed
+    this.#missed = false
     let need: Need = 'nothing'
     try {
+      await this.#cells.flush()
       const outputs = await this.#requests.get()
       if (this.#stopped) return
       this.#joined = true
-      const shown = outputs.runs.filter((run) => this.#show(run, outputs.seq, missed)).map(({ id }) => id)
-      if (shown.length > 0) await this.#requests.shown(shown)
+      const claimed = this.#showAll(outputs, missed)
+      if (claimed.length > 0) await this.#requests.shown(claimed)
     } catch (error) {
-      // The connection's own notice tells of it; when it is found again, this is asked again.
       console.warn(`The outputs to date could not be had: ${String(error)}`)
+      this.#missed ||= missed
+      // When the connection is lost, too, they are asked for once it is found again.
+      this.#joined = false
+      this.#again = setTimeout(() => void this.join(), pause)
     } finally {
       const held = this.#held
       this.#held = undefined
-      if (this.#lost) need = 'missed'
-      this.#lost = false
       for (const message of held) {
         const more = this.#take(message)
-        if (need !== 'missed' && more !== 'nothing') need = more
+        if (more === 'missed') this.#missed = true
+        if (more !== 'nothing') need = more
       }
     }
-    if (need !== 'nothing') await this.join({ missed: need === 'missed' })
+    if (this.#joined && (this.#missed || need !== 'nothing')) await this.join()
   }
 
   stop(): void {
     this.#stopped = true
+    clearTimeout(this.#again)
+    this.#cells.stop()
     this.#kernel.anyMessage.disconnect(this.#onMessage, this)
     this.#kernel.connectionStatusChanged.disconnect(this.#onConnection, this)
   }
 
   #onMessage(_: unknown, { msg, direction }: Kernel.IAnyMessageArgs): void {
     if (direction !== 'recv') return
-    const lost = this.#isLostBefore(msg)
+    if (this.#gaps.isBefore(msg)) this.#missed = true
     if (this.#held !== undefined) {
       this.#held.push(msg)
-      this.#lost ||= lost
       return
     }
-    const need = lost ? 'missed' : this.#take(msg)
-    if (need !== 'nothing') void this.join({ missed: need === 'missed' })
-  }
-
-  /**
-   * What was on its way when the connection was lost comes neither before nor after: the first message of a connection
-   * has to follow the last of the one before.
-   */
-  #isLostBefore(message: KernelMessage.IMessage): boolean {
-    const note = message.channel === 'iopub' ? noteOf(message) : undefined
-    if (note === undefined) return false
-    const { seq, from = seq, mark = false, gap = false } = note
-    const last = this.#last
-    const lost = last !== undefined && (mark ? seq !== last : this.#isFirst && from !== last + 1)
-    this.#last = seq
-    this.#isFirst = false
-    return gap || lost
+    const need = this.#missed ? 'missed' : this.#take(msg)
+    if (need === 'missed') this.#missed = true
+    if (need !== 'nothing' && this.#again === undefined) void this.join()
   }
 
   #onConnection(_: unknown, status: Kernel.ConnectionStatus): void {
     if (status !== 'connected') return
-    this.#isFirst = true
+    this.#gaps.connected()
     if (!this.#joined) void this.join()
   }
 
@@ -135,6 +139,7 @@ export class KeptOutputs {
     if (note.mark === true) return 'nothing'
     if (KernelMessage.isUpdateDisplayDataMsg(published)) this.#renew(published, id)
     if (follow !== undefined) return this.#feed(follow, published, note.seq, note.from ?? note.seq)
+    if (this.#elsewhere.has(id)) return 'nothing'
     const asked = 'session' in message.parent_header ? message.parent_header.session : ''
     if (note.cell === undefined || asked === this.#kernel.clientId) return 'nothing'
     const isEnd = KernelMessage.isStatusMsg(published) && published.content.execution_state === 'idle'
@@ -164,8 +169,11 @@ export class KeptOutputs {
   /** Asks how the run ended, and tells the server that this page has it. */
   async #end(follow: Follow): Promise<void> {
     for (;;) {
-      const { runs } = await this.#requests.get().catch(() => ({ runs: [] }))
-      const run = runs.find(({ id }) => id === follow.future.run.id)
+      const { id } = follow.future.run
+      const [run] = await this.#requests.get({ run: id }).then(
+        ({ runs }) => runs,
+        () => [],
+      )
       if (this.#stopped || follow.future.isDisposed) return
       if (run !== undefined && !isOver(run)) {
         await new Promise((resolve) => setTimeout(resolve, patience))
@@ -174,29 +182,39 @@ export class KeptOutputs {
       follow.over = true
       follow.attended &&= run?.shown === true && run.client !== this.#kernel.clientId
       const ended = run ?? { started: follow.started, ended: new Date().toISOString(), execution_count: null }
-      this.#quietly(follow.attended, () => follow.view.ends(ended))
+      // A cell that was moved meanwhile is another one now; its future tells it the end.
+      if (!follow.view.isDisposed) this.#quietly(follow.attended, () => follow.view.ends(ended))
       follow.future.end(run?.state ?? 'ok', run?.execution_count ?? null)
-      await this.#requests.shown([follow.future.run.id]).catch(() => {})
+      if (isClaimed(follow)) await this.#requests.shown([id]).catch(() => {})
       return
     }
   }
 
-  /** Shows a run to date; true when it is all there is of it. */
-  #show(run: RunModel, seq: number, missed: boolean): boolean {
-    const view = this.#viewOf(run)
-    if (view === undefined || view.isDisposed) return false
+  /** Shows the runs to date; those that are whole, and saved by this page. */
+  #showAll({ runs, seq }: NotebookOutputs, missed: boolean): string[] {
+    const places = runs.map((run) => ({ run, view: this.#viewOf(run, runs) }))
+    this.#elsewhere = new Set(places.flatMap(({ run, view }) => (view === undefined ? [run.id] : [])))
+    return places.flatMap(({ run, view }) =>
+      view !== undefined && !view.isDisposed && this.#show(run, view, { seq, missed }) ? [run.id] : [],
+    )
+  }
+
+  /** Shows a run to date; true when it is all there is of it, and this page saves it. */
+  #show(run: RunModel, view: RunView, { seq, missed }: { seq: number; missed: boolean }): boolean {
     const shownHere = view.area.future?.msg.header.msg_id === run.id
     const isOwn = shownHere && !this.#follows.has(run.id)
     // What this page has is whole, unless it has missed something.
     if (shownHere && !missed) return false
     if (run.saved && !shownHere) return false
-    if (isOver(run) && isEqual(view.area.model.toJSON(), run.outputs)) {
-      this.#follows.get(run.id)?.future.end(run.state, run.execution_count)
-      if (isOwn) view.ends(run)
-      return true
-    }
-    if (run.state === 'aborted' && run.outputs.length === 0) return true
     const attended = run.shown && run.client !== this.#kernel.clientId
+    const isDone = isClaimed({ attended, view }) && isOver(run)
+    if (isOver(run) && equalOutputs(view.area.model.toJSON(), run.outputs)) {
+      this.#follows.get(run.id)?.future.end(run.state, run.execution_count)
+      const isCounted = view.code !== run.code || view.count === run.execution_count
+      if (isOwn || !isCounted) this.#quietly(attended, () => view.ends(run))
+      return isDone
+    }
+    if (run.state === 'aborted' && run.outputs.length === 0) return isDone
     const { future } = this.#follow(run, view, { seq, attended })
     this.#quietly(attended, () => {
       view.starts(run)
@@ -210,7 +228,7 @@ export class KeptOutputs {
     const question = questionMessage(run)
     if (question !== undefined) void future.onStdin(question)
     if (isOver(run)) future.end(run.state, run.execution_count)
-    return isOver(run)
+    return isDone
   }
 
   #follow(run: RunModel, view: RunView, { seq, attended }: { seq: number; attended: boolean }): Follow {
@@ -222,15 +240,22 @@ export class KeptOutputs {
     return follow
   }
 
-  /** The cell with the run's id, else the only one with its very code; else, for a notebook's cell, a place for lost ones. */
-  #viewOf(run: RunModel): RunView | undefined {
-    const cells = this.#panel.content.widgets.filter((cell) => cell instanceof CodeCell)
-    const same = cells.filter(({ model }) => model.sharedModel.getSource() === run.code)
-    const cell = cells.find(({ model }) => model.id === run.cell) ?? (same.length === 1 ? same[0] : undefined)
+  /** The run's cell; else, for outputs that only the server has, a place for lost ones. */
+  #viewOf(run: RunModel, runs: readonly RunModel[]): RunView | undefined {
+    const deleted = run.deleted || this.#cells.has(run.cell)
+    const cells = this.#panel.content.widgets
+      .filter((cell) => cell instanceof CodeCell)
+      .map((cell) => ({ id: cell.model.id, source: cell.model.sharedModel.getSource(), cell }))
+    const found = cellOfRun({ ...run, deleted }, cells, runs)?.cell
     const { recordTiming } = this.#panel.content.notebookConfig
-    if (cell !== undefined) return cellView(cell, { recordTiming })
-    if (!run.from_notebook || run.saved || (isOver(run) && run.outputs.length === 0)) return undefined
-    return goneCells(this.#panel).viewOf(run, { onDismiss: () => this.#requests.dismiss(run.id) })
+    if (found !== undefined) return cellView(found, { recordTiming })
+    // What another page that is open shows is that page's new cell, and none that is gone.
+    if (deleted || run.saved || run.shown || !run.from_notebook) return undefined
+    if (isOver(run) && run.outputs.length === 0) return undefined
+    return goneCells(this.#panel).viewOf(run, {
+      onDismiss: () => this.#cells.dismiss(run.cell),
+      onBack: () => this.join(),
+    })
   }
 
   /** What another page saves does not make this one's notebook a changed one. */
@@ -242,16 +267,7 @@ export class KeptOutputs {
   }
 }
 
-function isEqual(shown: readonly unknown[], kept: RunModel['outputs']): boolean {
-  return JSON.stringify(shown.map(sorted)) === JSON.stringify(kept.map(({ output }) => sorted(output)))
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, each]) => [key, sorted(each)]),
-  )
+/** This page saves what it shows there: no other page does, and it is in the notebook. */
+function isClaimed({ attended, view }: Pick<Follow, 'attended' | 'view'>): boolean {
+  return !attended && view.inNotebook
 }

@@ -7,6 +7,10 @@ export interface RunView {
   readonly area: OutputArea
   /** The code that the cell has now. */
   readonly code: string | undefined
+  /** The number in the prompt. */
+  readonly count: number | null
+  /** A cell: it is saved with the notebook. */
+  readonly inNotebook: boolean
   readonly isDisposed: boolean
   starts(run: Pick<RunModel, 'started'>): void
   ends(run: Pick<RunModel, 'started' | 'ended' | 'execution_count'>): void
@@ -22,6 +26,10 @@ export function cellView(cell: CodeCell, { recordTiming }: { recordTiming: boole
     get code() {
       return model.sharedModel.getSource()
     },
+    get count() {
+      return model.executionCount
+    },
+    inNotebook: true,
     get isDisposed() {
       return cell.isDisposed
     },

@@ -53,6 +53,11 @@ describe('output survives a reload', () => {
   /** The file that a training waits for. */
   const gate = (name: string) => join(server.folder, `${name}-goes-on`)
   const goOn = (name: string) => writeFile(gate(name), '')
+  const endSession = async (path: string) => {
+    const sessions = await (await server.ask('api/sessions')).json()
+    const { id } = sessions.find((each: { path: string }) => each.path === path)
+    expect((await server.ask(`api/sessions/${id}`, { method: 'DELETE' })).status).toBe(204)
+  }
   const fileOf = async (path: string) => JSON.parse(await readFile(join(server.root, path), 'utf8'))
 
   it('a training that runs goes on filling its cell after a reload: nothing twice, nothing missing', async () => {
@@ -161,7 +166,88 @@ ${training(gate('display'), "display.html('<b>cost ' + i + '</b>')")}`,
     await region.getByRole('button', { name: 'Put it back as a cell' }).click()
     await second.cell(1).shows('step 2')
     await region.waitFor({ state: 'detached' })
+    // The server keeps them until the file has them.
+    expect(await runsOf('gone.ipynb')).toMatchObject([{ cell: 'train', saved: false }])
+    await second.page.keyboard.press('Control+s')
+    await expect.poll(() => runsOf('gone.ipynb')).toMatchObject([{ cell: 'train', saved: true }])
+    expect((await fileOf('gone.ipynb')).cells.map(({ id }: { id: string }) => id)).toEqual(['other', 'train'])
     await second.context.close()
+  })
+
+  it('what is dismissed does not come back, nor go into the file', async () => {
+    await writeCells(server, 'dismissed.ipynb', { train: short, other: '1' })
+    const first = await open('dismissed.ipynb')
+    await first.cell(0).run()
+    await first.cell(0).shows('step 0')
+    await first.context.close()
+    await expect.poll(() => isOver('dismissed.ipynb')).toBe(true)
+    await writeCells(server, 'dismissed.ipynb', { other: '1' })
+    const second = await open('dismissed.ipynb')
+    const region = second.page.getByRole('region', { name: 'Output of a cell that is no longer here' })
+    await region.getByRole('button', { name: 'Dismiss' }).click()
+    await expect.poll(() => runsOf('dismissed.ipynb')).toMatchObject([{ cell: 'train', deleted: true }])
+    expect(await region.count()).toBe(0)
+    await second.context.close()
+    await endSession('dismissed.ipynb')
+    expect((await fileOf('dismissed.ipynb')).cells).toHaveLength(1)
+  })
+
+  it('a cell that the learner deletes on purpose does not come back, also after a reload', async () => {
+    await writeCells(server, 'deleted.ipynb', { train: short, other: "'other'" })
+    const notebook = await open('deleted.ipynb')
+    await notebook.cell(0).run()
+    await notebook.cell(0).shows('step 2')
+    await notebook.cell(0).hasPrompt('[1]:')
+    await notebook.page.reload()
+    await notebook.ready()
+    await notebook.cell(0).shows('step 2')
+    await notebook.page.locator('.jp-Notebook .jp-CodeCell .jp-InputPrompt').first().click()
+    for (const key of ['d', 'd', 'Control+s']) await notebook.page.keyboard.press(key)
+    await expect.poll(async () => (await fileOf('deleted.ipynb')).cells.length).toBe(1)
+    await expect.poll(() => runsOf('deleted.ipynb')).toMatchObject([{ cell: 'train', deleted: true }])
+    await notebook.context.close()
+
+    // Another page shows what it finds when it has asked, which this cell's prompt tells.
+    const second = await open('deleted.ipynb')
+    await second.cell(0).run()
+    await second.cell(0).shows('other')
+    await second.page.reload()
+    await second.ready()
+    await second.cell(0).shows('other')
+    const region = second.page.getByRole('region', { name: 'Output of a cell that is no longer here' })
+    expect(await region.count()).toBe(0)
+    await second.context.close()
+    await endSession('deleted.ipynb')
+    expect((await fileOf('deleted.ipynb')).cells.map(({ id }: { id: string }) => id)).toEqual(['other'])
+  })
+
+  it('a cell that showed nothing says after a reload that it ran', async () => {
+    await writeCells(server, 'silent.ipynb', { set: 'const x = 1' })
+    const notebook = await open('silent.ipynb')
+    await notebook.cell(0).run()
+    await notebook.cell(0).hasPrompt('[1]:')
+    await notebook.page.reload()
+    await notebook.ready()
+    await notebook.cell(0).hasPrompt('[1]:')
+    await notebook.context.close()
+  })
+
+  it('a new cell of one tab is no lost one in another', async () => {
+    await writeCells(server, 'new.ipynb', { first: "'first'" })
+    const one = await open('new.ipynb')
+    const two = await open('new.ipynb', one.context)
+    await one.page.bringToFront()
+    // Runs the cell and makes one below it.
+    await one.cell(0).run()
+    await one.page.locator('.jp-Notebook .jp-CodeCell .cm-content').nth(1).click()
+    await one.page.keyboard.type("'of the new one'")
+    await one.cell(1).run()
+    await one.cell(1).shows('of the new one')
+    await one.cell(0).run()
+    await two.cell(0).hasPrompt('[3]:')
+    const region = two.page.getByRole('region', { name: 'Output of a cell that is no longer here' })
+    expect(await region.count()).toBe(0)
+    await one.context.close()
   })
 
   it('what comes while the connection is lost is shown when it is found again', async () => {
@@ -212,9 +298,7 @@ ${training(gate('display'), "display.html('<b>cost ' + i + '</b>')")}`,
     const edited = await fileOf('unseen.ipynb')
     edited.metadata.mine = 'a newer edit'
     await writeFile(file, JSON.stringify(edited))
-    const sessions = await (await server.ask('api/sessions')).json()
-    const { id } = sessions.find((each: { path: string }) => each.path === 'unseen.ipynb')
-    expect((await server.ask(`api/sessions/${id}`, { method: 'DELETE' })).status).toBe(204)
+    await endSession('unseen.ipynb')
     expect(await fileOf('unseen.ipynb')).toMatchObject({
       metadata: { mine: 'a newer edit' },
       cells: [{ execution_count: 1, outputs: [{ output_type: 'stream', name: 'stdout' }] }],
