@@ -33,13 +33,17 @@ export class CellRuns {
     if (run.cell !== undefined && this.#runs.get(run.cell) === run) this.#runs.delete(run.cell)
   }
 
-  /** Renews the displays of all cells with the id of this `update_display_data`; the cells that had one. */
-  update(message: Message): readonly Run[] {
+  /**
+   * Renews the displays of all cells with the id of this `update_display_data`.
+   *
+   * @returns the cells that had one, and what they have now: a notice where it was too large for one of them
+   */
+  update(message: Message): { readonly renewed: readonly Run[]; readonly message: Message } {
     const displayId = displayIdOf(message)
-    if (displayId === undefined) return []
-    const concerned = this.all.filter((run) => run.outputs.shows(displayId))
-    for (const run of concerned) run.outputs.update(message)
-    return concerned
+    const renewed = displayId === undefined ? [] : this.all.filter((run) => run.outputs.shows(displayId))
+    const fitting = renewed.reduce((each, run) => run.outputs.fitting(each), message)
+    for (const run of renewed) run.outputs.update(fitting)
+    return { renewed, message: fitting }
   }
 
   /**

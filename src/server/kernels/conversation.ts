@@ -158,8 +158,9 @@ export class Conversation {
       const { execution_count: count } = message.content
       if (typeof count === 'number') run.executionCount = count
     }
-    const renewed = type === 'update_display_data' ? this.runs.update(message) : []
-    for (const each of run?.outputs.take(message) ?? [message]) this.#publish(each, run)
+    const { renewed, message: said } =
+      type === 'update_display_data' ? this.runs.update(message) : { renewed: [], message }
+    for (const each of run?.outputs.take(said) ?? [said]) this.#publish(each, run)
     // With the number of this message, which they have now.
     for (const each of renewed) this.#touched(each)
     if (open?.replied === true) this.#awaitIdle(open)

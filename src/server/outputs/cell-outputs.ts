@@ -82,18 +82,30 @@ export class CellOutputs {
 
   /** Renews the displays with the id of an `update_display_data`, which may come from another execution. */
   update(message: Message): Message {
-    const fitting = this.#fitting(message)
+    const fitting = this.fitting(message)
     const displayId = displayIdOf(fitting)
     const output = outputOfMessage(fitting)
     if (displayId === undefined || output === undefined || output.output_type === 'stream') return fitting
     for (const entry of this.#entries) {
       if (entry.displayId !== displayId) continue
-      const size = valueSize(fitting.content)
+      const size = valueSize(fitting.content) + entryCost
       this.#shown += size - entry.size
       entry.output = output
       entry.size = size
     }
     return fitting
+  }
+
+  /** The message, or one that says why its output is left out: it is too large, or makes displays here too large. */
+  fitting(message: Message): Message {
+    const size = valueSize(message.content)
+    if (size > this.#limits.single) return withText(message, notices.single(size, this.#limits.single))
+    if (message.header.msg_type !== 'update_display_data') return message
+    const displayId = displayIdOf(message)
+    const renewed = this.#entries.filter((entry) => entry.displayId === displayId)
+    const growth = renewed.reduce((sum, entry) => sum + size + entryCost - entry.size, 0)
+    const fits = growth <= 0 || this.#shown + growth <= this.#limits.shown
+    return fits ? message : withText(message, notices.shown(this.#limits.shown))
   }
 
   /** At the end of the execution: the notice on what was left out, if anything was. */
@@ -115,16 +127,18 @@ export class CellOutputs {
   }
 
   #print(message: Message, { name, text }: { name: string; text: string }): readonly Message[] {
-    if (this.#leftOut > 0 || this.#printed + text.length > this.#limits.printed) {
-      const first = this.#leftOut === 0
-      this.#leftOut += text.length
-      if (!first) return []
-      const notice = streamNotice(message, notices.printed(this.#limits.printed))
-      this.#append('stderr', String(notice.content['text']))
-      return [notice]
+    if (this.#leftOut === 0 && this.#printed + text.length <= this.#limits.printed) {
+      this.#append(name, text)
+      return [message]
     }
-    this.#append(name, text)
-    return [message]
+    const first = this.#leftOut === 0
+    const part = first ? wholeCharacters(text, this.#limits.printed - this.#printed) : ''
+    this.#leftOut += text.length - part.length
+    if (!first) return []
+    if (part !== '') this.#append(name, part)
+    const notice = streamNotice(message, notices.printed(this.#limits.printed))
+    this.#append('stderr', String(notice.content['text']))
+    return [...(part === '' ? [] : [{ ...message, content: { ...message.content, text: part } }]), notice]
   }
 
   #append(name: string, text: string): void {
@@ -146,9 +160,13 @@ export class CellOutputs {
   }
 
   #show(message: Message): readonly Message[] {
-    if (this.#shownNotice) return []
-    let fitting = this.#fitting(message)
-    if (this.#shown + valueSize(fitting.content) > this.#limits.shown) {
+    const isError = message.header.msg_type === 'error'
+    if (this.#shownNotice && !isError) return []
+    let fitting = this.fitting(message)
+    // Why a cell ended is to be seen, whatever it showed before.
+    const most = this.#limits.shown + (isError ? this.#limits.single : 0)
+    if (this.#shown + valueSize(fitting.content) > most) {
+      if (this.#shownNotice) return []
       this.#shownNotice = true
       fitting = withText(message, notices.shown(this.#limits.shown))
     }
@@ -159,12 +177,12 @@ export class CellOutputs {
     this.#shown += size
     return [fitting]
   }
+}
 
-  /** The message, or one that says why its output is left out. */
-  #fitting(message: Message): Message {
-    const size = valueSize(message.content)
-    return size > this.#limits.single ? withText(message, notices.single(size, this.#limits.single)) : message
-  }
+/** The beginning of a text, with no half of a character at its end. */
+function wholeCharacters(text: string, length: number): string {
+  const part = text.slice(0, Math.max(0, length))
+  return /[\uD800-\uDBFF]$/.test(part) ? part.slice(0, -1) : part
 }
 
 function streamNotice(parent: Message, text: string): Message {

@@ -1,14 +1,8 @@
-/**
- * A terminal's view of printed text: after a carriage return, what is printed next takes the place of the line. So a
- * progress bar that prints its line a thousand times is one line.
- */
-export function overwrittenText(text: string): string {
-  return text.includes('\r') ? text.split('\n').map(overwrittenLine).join('\n') : text
-}
+import { PrintedText } from './printed-text.js'
 
-function overwrittenLine(line: string, index: number, lines: readonly string[]): string {
-  const parts = line.replace(/\r+$/, '').split('\r')
-  const shown = parts.reduce((old, part) => part + old.slice(part.length))
-  // A return at the very end waits for what is printed next; before a line's end it says nothing.
-  return index === lines.length - 1 && line.endsWith('\r') ? `${shown}\r` : shown
+/** What a notebook shows of a text that was printed: returns and backspaces have had their effect. */
+export function overwrittenText(text: string): string {
+  const printed = new PrintedText()
+  printed.add(text)
+  return printed.shown
 }

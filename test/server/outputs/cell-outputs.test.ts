@@ -75,6 +75,38 @@ describe('the outputs of a cell', () => {
     expect(passed.at(-1)?.content['data']).toEqual({ 'text/plain': expect.stringContaining('together') })
   })
 
+  it('that are too many displays leave room for the error that ends the cell', () => {
+    const outputs = new CellOutputs(limits)
+    for (let i = 0; i < 20; i++) outputs.take(shown('x'.repeat(900)))
+    const error = newMessage('error', { ename: 'E', evalue: 'why', traceback: ['why'] }, { session: 's' })
+    expect(outputs.take(error)).toEqual([error])
+    expect(outputs.outputs.at(-1)).toMatchObject({ output_type: 'error', evalue: 'why' })
+    for (let i = 0; i < 100; i++) outputs.take(error)
+    expect(outputs.size).toBeLessThan(limits.shown + 2 * limits.single)
+  })
+
+  it('that grow by being renewed are held in bounds, too', () => {
+    const outputs = new CellOutputs(limits)
+    for (let i = 0; i < 20; i++) outputs.take(shown('small', `d${i}`))
+    for (let i = 0; i < 20; i++) outputs.take(shown('x'.repeat(1_800), `d${i}`, 'update_display_data'))
+    expect(outputs.size).toBeLessThan(2 * limits.shown)
+    expect(outputs.outputs.at(-1)).toMatchObject({
+      data: { 'text/plain': expect.stringContaining('together') },
+    })
+  })
+
+  it('that are one too long print begin, and then say that the rest is left out', () => {
+    const outputs = new CellOutputs(limits)
+    const passed = outputs.take(printed(`${'x'.repeat(998)}\u{1F600}${'y'.repeat(5_000)}`))
+    expect(passed.map(({ content }) => content['text'])).toEqual([
+      `${'x'.repeat(998)}\u{1F600}`,
+      expect.stringContaining('left out'),
+    ])
+    const odd = new CellOutputs(limits)
+    const [part] = odd.take(printed(`${'x'.repeat(999)}\u{1F600}`))
+    expect(part?.content['text']).toBe('x'.repeat(999))
+  })
+
   it('may be shown anew after they were cleared', () => {
     const outputs = new CellOutputs(limits)
     for (let i = 0; i < 30; i++) {

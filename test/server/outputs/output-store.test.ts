@@ -177,6 +177,25 @@ describe('the outputs of running notebooks', () => {
     })
   })
 
+  it('that grow too large in another cell by being renewed are told the same way to the pages and to the file', () => {
+    const seen: unknown[] = []
+    const kernel = kernels.managed(store.of('n.ipynb').kernel ?? '')
+    kernel.subscribe((_, { header, content }) => {
+      if (header.msg_type === 'update_display_data') seen.push(content['data'])
+    })
+    const show = (type: string, text: string, display_id: string) =>
+      [type, { data: { 'text/plain': text }, metadata: {}, transient: { display_id } }] as const
+    const first = runs('1', 'a', '')
+    for (const id of 'pqrs') fake.says('iopub', ...show('display_data', 'small', id), first)
+    fake.finishes(first)
+    const second = runs('2', 'b', '')
+    const large = 'x'.repeat(19 * 1024 * 1024)
+    for (const id of 'pqrs') fake.says('iopub', ...show('update_display_data', large, id), second)
+    const kept = runOf('a')?.outputs.flatMap(({ output }) => ('data' in output ? [output.data] : []))
+    expect(kept?.at(-1)).toEqual({ 'text/plain': expect.stringContaining('together') })
+    expect(kept).toEqual(seen)
+  })
+
   it('that no page shows are written into the file when the session ends', async () => {
     ran('1', 'a', 'one\n')
     page.closed(1001)
