@@ -18,6 +18,7 @@ import { noticesPlugin } from './notices/notices-plugin.js'
 import { outputsPlugin } from './outputs/outputs-plugin.js'
 import { executorPlugin } from './running/executor-plugin.js'
 import { timingPlugin } from './timing/timing-plugin.js'
+import { notebookToolsPlugin } from './tools/notebook-tools-plugin.js'
 import { verdictExtension } from './verdict/verdict-extension.js'
 
 export const early: readonly Plugin[] = [
@@ -30,6 +31,6 @@ export const early: readonly Plugin[] = [
   outputsPlugin,
 ]
 
-export const late: readonly Plugin[] = [timingPlugin, cleanPlugin, aboutPlugin]
+export const late: readonly Plugin[] = [timingPlugin, cleanPlugin, aboutPlugin, notebookToolsPlugin]
 
 export const renderers: readonly IRenderMime.IExtension[] = [chartExtension, verdictExtension]

@@ -1,4 +1,5 @@
 import help from '@jupyter-notebook/help-extension'
+import notebookPage from '@jupyter-notebook/notebook-extension'
 import cellToolbar from '@jupyterlab/cell-toolbar-extension'
 import celltags from '@jupyterlab/celltags-extension'
 import csv from '@jupyterlab/csvviewer-extension'
@@ -28,7 +29,10 @@ export const late: readonly Plugin[] = [
   ...all(image),
   ...all(logconsole),
   ...all(markdown),
+  // The form of metadata looks for its fields when it starts.
+  ...only(notebook, 'active-cell-tool log-output metadata-editor tools'),
   ...all(metadataform),
-  ...only(notebook, 'log-output update-raw-mimetype'),
+  ...only(notebook, 'update-raw-mimetype'),
+  ...only(notebookPage, 'edit-notebook-metadata'),
   ...only(tooltip, 'manager notebooks'),
 ]

@@ -5,17 +5,14 @@ import labNotebook from '@jupyterlab/notebook-extension'
 import toc from '@jupyterlab/toc-extension'
 import { firstView } from '../first-view/index.js'
 import { search } from '../search/index.js'
-import { all, only, type Plugin } from './pick.js'
+import { except, only, type Plugin } from './pick.js'
 
 /** What a notebook needs to be shown and typed in. */
 export const notebook: readonly Plugin[] = [
-  ...all(notebookPage),
+  ...except(notebookPage, 'edit-notebook-metadata notebook-tools'),
   ...only(completer, 'manager base-service'),
   ...only(labSearch, 'plugin'),
-  ...only(
-    labNotebook,
-    'export factory tracker widget-factory active-cell-tool completer copy-output metadata-editor search toc tools',
-  ),
+  ...only(labNotebook, 'export factory tracker widget-factory completer copy-output search toc'),
   ...only(toc, 'registry tracker'),
   search,
   firstView,

@@ -5,7 +5,6 @@ import { IServiceManager } from '@jupyterlab/services'
 import { PluginRegistry } from '@lumino/coreutils'
 import { early as ownEarly, late as ownLate } from '../plugins/index.js'
 import { base } from './base.js'
-import { editor } from './edit.js'
 import { idle } from './idle.js'
 import { notebook } from './notebook.js'
 import type { Plugin } from './pick.js'
@@ -13,9 +12,9 @@ import { renderers } from './renderers.js'
 
 /** Starts the page with what it needs to be read and typed in, and adds the rest when that is there. */
 export async function start(): Promise<void> {
-  const plugins = [...base, ...notebook, ...editor, ...ownEarly]
+  const plugins = [...base, ...notebook, ...ownEarly]
   const page = PageConfig.getOption('notebookPage')
-  if (page === 'tree') plugins.push(...(await import('./tree.js')).tree)
+  if (page === 'tree') plugins.push(...(await import('./tree.js')).tree, ...(await editor()))
   // A file may be one that a late plugin shows: a table, a picture.
   const atOnce = page === 'edit' ? await latePlugins() : []
   plugins.push(...atOnce)
@@ -36,12 +35,20 @@ export async function start(): Promise<void> {
   await app.restored
   if (atOnce.length > 0) return
   await idle()
-  await add(app, await latePlugins())
+  const late = await latePlugins()
+  await add(
+    app,
+    late.filter(({ id }) => !app.hasPlugin(id)),
+  )
 }
 
 async function latePlugins(): Promise<readonly Plugin[]> {
   const { late } = await import('./late.js')
-  return [...late, ...ownLate]
+  return [...(await editor()), ...late, ...ownLate]
+}
+
+async function editor(): Promise<readonly Plugin[]> {
+  return (await import('./edit.js')).editor
 }
 
 async function add(app: NotebookApp, plugins: readonly Plugin[]): Promise<void> {

@@ -6,6 +6,7 @@ import { compress } from './compress.mjs'
 import { packages } from './packages.mjs'
 import { hashOf, reuse } from './reuse.mjs'
 import { schemas } from './schemas.mjs'
+import { standInPackages } from './stand-ins.mjs'
 import { themes } from './themes.mjs'
 
 /**
@@ -50,7 +51,7 @@ export async function buildApp(bundle, next, define) {
       '.woff2': 'file',
     },
     define: { ...define, 'process.env.NODE_ENV': '"production"', 'process.env': '{}', global: 'globalThis' },
-    plugins: [packages],
+    plugins: [standInPackages, packages],
   })
   const inputs = Object.keys(metafile.inputs).filter((path) => existsSync(join(root, path)))
   const manifest = { ...entriesOf(metafile), themes: await themes(bundle, files) }

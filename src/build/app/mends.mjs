@@ -45,6 +45,52 @@ export const mends = [
     to: 'return;',
   },
   {
+    // The language of plain text, by a parser that is made of an empty grammar at every visit: its maker is 76 KB.
+    file: /[\\/]codemirror[\\/]lib[\\/]language\.js$/,
+    from: "import { buildParser } from '@lezer/generator';",
+    to: '',
+  },
+  {
+    file: /[\\/]codemirror[\\/]lib[\\/]language\.js$/,
+    from: "LRLanguage.define({ parser: buildParser('@top Program { }') })",
+    to: 'StreamLanguage.define({ token: (stream) => { stream.skipToEnd(); return null; } })',
+  },
+  {
+    // The editor behind a cell of Markdown is hidden until the cell is opened: its text is read and coloured then.
+    file: /[\\/]codemirror[\\/]lib[\\/]editor\.js$/,
+    from: '.getLanguage(this._model.mimeType)',
+    to: `.getLanguage(this._model.mimeType).then((language) => this._model.mimeType !== 'text/x-ipythongfm' ? language :
+      new Promise((resolve) => {
+        const watch = new IntersectionObserver((seen) => {
+          if (!seen.some((each) => each.isIntersecting)) return;
+          watch.disconnect();
+          resolve(language);
+        });
+        watch.observe(this.host);
+      }))`,
+  },
+  {
+    // The shades of a colour are made once.
+    file: /[\\/]web-components[\\/]dist[\\/]esm[\\/]color[\\/]palette\.js$/,
+    from: 'static from(source) {',
+    to: `static from(source) {
+      const made = (PaletteRGBImpl.made ??= {});
+      return (made[[source.r, source.g, source.b]] ??= PaletteRGBImpl.make(source));
+    }
+    static make(source) {`,
+  },
+  {
+    // JupyterLab names its theme at the start, as the document has named it: the toolbar takes it on once.
+    file: /[\\/]web-components[\\/]dist[\\/]esm[\\/]utilities[\\/]theme[\\/]applyTheme\.js$/,
+    from: 'new MutationObserver(() => {',
+    to: 'new MutationObserver((changes) => { if (changes.every((each) => each.oldValue === document.body.getAttribute(THEME_NAME_BODY_ATTRIBUTE))) return;',
+  },
+  {
+    file: /[\\/]web-components[\\/]dist[\\/]esm[\\/]utilities[\\/]theme[\\/]applyTheme\.js$/,
+    from: 'attributes: true,',
+    to: 'attributes: true, attributeOldValue: true,',
+  },
+  {
     // A page has no working directory: without this no relative link or picture in Markdown is found.
     file: /[\\/]path-browserify[\\/]index\.js$/,
     from: 'cwd = process.cwd();',

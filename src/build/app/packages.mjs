@@ -18,10 +18,6 @@ export const packages = {
     build.onResolve({ filter: node }, ({ path }) => ({ path, namespace: 'nothing' }))
     build.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {}' }))
 
-    // Diagrams of Mermaid are not offered: 85 MB in node_modules, for the name of one token in the page.
-    build.onResolve({ filter: /^@jupyterlab\/mermaid$/ }, () => ({
-      path: require.resolve('@jupyterlab/mermaid/lib/tokens.js'),
-    }))
     // Settings are checked in the server; compiling a check for each schema took 300 ms of each visit.
     build.onResolve({ filter: /^ajv$/ }, ({ path, importer }) =>
       /[\\/]settingregistry[\\/]/.test(importer) ? { path, namespace: 'nothing' } : undefined,
