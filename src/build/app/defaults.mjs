@@ -27,3 +27,25 @@ export function setDefaults(settings) {
     }
   }
 }
+
+/** Ranks in a notebook's toolbar that are others than in JupyterLab. */
+const ranks = {
+  // A narrow toolbar folds away what comes last. What the kernel does comes first; the style sheet puts it at the end.
+  executionProgress: 1,
+}
+
+/**
+ * Puts them into the schemas.
+ *
+ * @throws Error for an item that the toolbar has not, which is how a newer package that renamed it shows
+ */
+export function setRanks(settings) {
+  const items = settings.find(({ id }) => id === '@jupyterlab/notebook-extension:panel')?.schema[
+    'jupyter.lab.toolbars'
+  ].Notebook
+  for (const [name, rank] of Object.entries(ranks)) {
+    const item = items?.find((each) => each.name === name)
+    if (item === undefined) throw new Error(`There is no ${name} in a notebook's toolbar any more.`)
+    item.rank = rank
+  }
+}

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../ensure.mjs'
-import { setDefaults } from './defaults.mjs'
+import { setDefaults, setRanks } from './defaults.mjs'
 import { oneMenu } from './one-menu.mjs'
 
 /**
@@ -19,6 +19,7 @@ export function schemas(inputs) {
   const settings = [...folders].sort().flatMap((folder) => schemasOf(join(root, folder)))
   oneMenu(settings)
   setDefaults(settings)
+  setRanks(settings)
   return settings
 }
 

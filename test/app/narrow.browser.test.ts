@@ -1,0 +1,76 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser } from '../support/browser.js'
+import { startTestServer, type TestServer } from '../support/test-server.js'
+import { type WatchedPage, watchedPage } from '../support/watched-page.js'
+
+const width = 400
+
+const notebook = {
+  nbformat: 4,
+  nbformat_minor: 5,
+  metadata: { kernelspec: { name: 'tslab', display_name: 'TypeScript', language: 'typescript' } },
+  cells: [
+    {
+      cell_type: 'code',
+      id: 'waits',
+      metadata: {},
+      source: 'await new Promise((resolve) => setTimeout(resolve, 600_000))',
+      execution_count: null,
+      outputs: [],
+    },
+  ],
+}
+
+describe('a notebook on a page of 400 pixels', () => {
+  let server: TestServer
+  let browser: Browser
+  let watched: WatchedPage
+  let page: Page
+
+  beforeAll(async () => {
+    server = await startTestServer()
+    await mkdir(join(server.root, 'work'), { recursive: true })
+    await writeFile(join(server.root, 'work', 'narrow.ipynb'), JSON.stringify(notebook))
+    browser = await openBrowser()
+    watched = await watchedPage(browser, server, { viewport: { width, height: 800 } })
+    page = watched.page
+    await watched.open('notebooks/work/narrow.ipynb')
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+
+  // What was folded away is not a child of the toolbar.
+  const item = (name: string) => page.locator(`.jp-NotebookPanel-toolbar > [data-jp-item-name="${name}"]`)
+  const sign = (status: string) => item('executionProgress').locator(`[data-status="${status}"]`)
+  const rightOf = async (element: ReturnType<typeof item>) => {
+    const { x = 0, width = Number.NaN } = (await element.boundingBox()) ?? {}
+    return x + width
+  }
+
+  it('shows whether its kernel is busy, beside the buttons to run and to stop', async () => {
+    await sign('idle').waitFor()
+    await item('run').click()
+    await sign('busy').waitFor()
+    for (const name of ['run', 'interrupt', 'executionProgress'])
+      expect(await rightOf(item(name)), name).toBeLessThanOrEqual(width)
+    await item('interrupt').click()
+    await sign('idle').waitFor()
+  })
+
+  it('has the button of the course and all menus in one line', async () => {
+    const menus = page.locator('#menu-panel .lm-MenuBar-item')
+    expect(await menus.count()).toBe(7)
+    const line = await page.locator('#menu-panel-wrapper').boundingBox()
+    const toggle = await page.locator('.backprop-course-toggle button').boundingBox()
+    expect((toggle?.y ?? Number.NaN) + (toggle?.height ?? 0)).toBeLessThanOrEqual(line?.height ?? 0)
+    const end = await rightOf(page.locator('#menu-panel .lm-MenuBar'))
+    expect(await rightOf(menus.last())).toBeLessThanOrEqual(Math.min(end, width))
+  })
+
+  it('has a clean console', () => expect(watched.problems).toEqual([]))
+})
