@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import type { KernelManager } from '../../src/server/kernels/kernel-manager.js'
 import { openBrowser } from '../support/browser.js'
 import { saveOnlyWhenAsked } from '../support/notebook-page.js'
 import { patience } from '../support/patience.js'
@@ -478,6 +479,13 @@ describe('what happens to a notebook is said above its cells', () => {
     await line.waitFor()
     expect(await page.locator('.jp-Dialog').count()).toBe(0)
     expect(readFileSync(at('events.ipynb'), 'utf8')).toContain('theirs')
+    await line.getByRole('button', { name: 'What differs' }).click()
+    const dialog = page.getByRole('dialog')
+    const sides = dialog.getByRole('row', { name: 'changed' }).getByRole('cell')
+    await sides.first().waitFor()
+    expect(await sides.allTextContents()).toEqual(["console.log('mine')", "console.log('theirs')"])
+    expect(await violations(page, '.backprop-differences')).toEqual([])
+    await dialog.getByRole('button', { name: 'Close' }).click()
     await line.getByRole('button', { name: 'Keep both' }).click()
     await notice(page, 'kept').filter({ hasText: 'work/events-mine.ipynb' }).waitFor()
     expect(readFileSync(at('events-mine.ipynb'), 'utf8')).toContain('mine')
@@ -512,6 +520,41 @@ describe('a kernel that has to wait for its turn', () => {
     await notice(page, 'waiting').waitFor({ state: 'detached' })
     expect(await page.locator('.jp-Dialog').count()).toBe(0)
     await page.close()
+  })
+})
+
+describe('a kernel that runs and does not answer', () => {
+  const reason = 'The kernel runs, but has not answered for a while. If it does not come back, restart it.'
+
+  /** What the server says when the kernel's heartbeat stays away, and when it is back. */
+  async function turn(state: 'silent' | 'heard', name: string): Promise<void> {
+    const sessions = await server.services.sessions.list()
+    const { id = '' } = sessions.find(({ path }) => path === `work/${name}.ipynb`)?.kernel ?? {}
+    // The service on Node has more than the page's routes ask of it.
+    const kernel = (server.services.kernels as KernelManager).managed(id)
+    Object.defineProperty(kernel, 'reason', {
+      get: () => (state === 'silent' ? reason : undefined),
+      configurable: true,
+    })
+    kernel.conversation.say('status', {
+      execution_state: 'idle',
+      ...(state === 'silent' ? { reason: reason } : {}),
+    })
+  }
+
+  it('is said to, with a button to restart it, on this page and on one that comes; and no more when it is back', async () => {
+    notebook('silent', '1 + 1')
+    const page = await open('silent')
+    await turn('silent', 'silent')
+    await notice(page, 'silence').getByText(reason).waitFor()
+    await notice(page, 'silence').getByRole('button', { name: 'Restart the kernel' }).waitFor()
+    const other = await open('silent')
+    await notice(other, 'silence').waitFor()
+    await turn('heard', 'silent')
+    for (const each of [page, other]) {
+      await notice(each, 'silence').waitFor({ state: 'detached' })
+      await each.close()
+    }
   })
 })
 

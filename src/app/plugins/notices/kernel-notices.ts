@@ -40,9 +40,9 @@ export function sayKernelStates(panel: NotebookPanel): void {
     if (!KernelMessage.isStatusMsg(msg)) return
     // Our server tells why; the type knows of the state alone.
     const { execution_state: state, reason: why }: { execution_state: string; reason?: unknown } = msg.content
-    if (typeof why === 'string' && (state === 'idle' || state === 'busy'))
-      bar.say({ id, kind: 'news', text: why, actions: [restartLiving(sessionContext)] })
-    else if (typeof why === 'string') reason = why
+    // A kernel that is there and does not answer is told of in a line of its own.
+    if (state === 'idle' || state === 'busy') return
+    if (typeof why === 'string') reason = why
     else if (state === 'starting' || state === 'restarting') reason = undefined
   }
   /** A kernel that waits for its turn answers as if it were idle, and why it waits came before we could hear it. */
@@ -58,8 +58,9 @@ export function sayKernelStates(panel: NotebookPanel): void {
   sessionContext.statusChanged.connect((_, status) => say(status))
   sessionContext.kernelChanged.connect((_, { newValue }) => {
     if (newValue === null) return
+    const { reason: why, execution_state: state } = newValue.model
     // Empty when there is none.
-    reason = newValue.model.reason || undefined
+    reason = state === 'idle' || state === 'busy' ? undefined : why || undefined
     say(newValue.status)
     void sayWhatItWaitsFor(newValue)
   })
@@ -90,10 +91,6 @@ function restart(session: ISessionContext): NoticeAction {
     closes: false,
     run: () => begin(session),
   }
-}
-
-function restartLiving(session: ISessionContext): NoticeAction {
-  return { label: 'Restart the kernel', run: () => session.restartKernel() }
 }
 
 function start(session: ISessionContext): NoticeAction {

@@ -4,6 +4,7 @@ import { sayConnection } from './connection-notices.js'
 import { sayKernelStates } from './kernel-notices.js'
 import { saySaves } from './save-notices.js'
 import { saveWithBase } from './saved-base.js'
+import { saySilence } from './silence-notices.js'
 import './notices.css'
 
 /** Says what happens to a notebook's kernel, connection and file, in a line above its cells. */
@@ -16,6 +17,7 @@ export const noticesPlugin: JupyterFrontEndPlugin<void> = {
     saveWithBase(serviceManager)
     tracker.widgetAdded.connect((_, panel) => {
       sayKernelStates(panel)
+      saySilence(panel)
       sayConnection(panel, serviceManager)
       saySaves(panel, serviceManager.contents)
     })
