@@ -2,6 +2,8 @@ import { PathExt } from '@jupyterlab/coreutils'
 import type { DocumentRegistry } from '@jupyterlab/docregistry'
 import type { NotebookPanel } from '@jupyterlab/notebook'
 import { type Contents, ServerConnection } from '@jupyterlab/services'
+import { type CellJson, cellChanges } from '../differences/cell-changes.js'
+import { showDifferences } from '../differences/show-differences.js'
 import { barOf } from './bar-of.js'
 import { sayNotOpened } from './not-opened.js'
 import type { NoticeBar } from './notice-bar.js'
@@ -70,6 +72,7 @@ function sayConflict(bar: NoticeBar, context: DocumentRegistry.Context, contents
     kind: 'trouble',
     text: `${PathExt.basename(context.path)} was changed in another window or program since this page read it.`,
     actions: [
+      { label: 'What differs', closes: false, run: quietly(() => compare(context, contents)) },
       {
         label: 'Keep both',
         run: quietly(async () => {
@@ -92,6 +95,14 @@ function sayConflict(bar: NoticeBar, context: DocumentRegistry.Context, contents
       { label: 'Take theirs', run: quietly(() => context.revert()) },
     ],
   })
+}
+
+/** Shows how the page's version and the one on disk differ. */
+async function compare(context: DocumentRegistry.Context, contents: Contents.IManager): Promise<void> {
+  const { content } = await contents.get(context.path, { type: 'notebook', content: true })
+  // A notebook's JSON is what a notebook's model writes, and what the server gives of one after checking it.
+  const { cells } = context.model.toJSON() as unknown as { readonly cells: readonly CellJson[] }
+  await showDifferences(PathExt.basename(context.path), cellChanges(cells, content.cells))
 }
 
 /** Saves what the page shows under a name of its own. @returns its path */
