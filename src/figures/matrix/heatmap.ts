@@ -15,6 +15,7 @@ import { headings, heatmapAxes, heatmapTraces } from './heatmap-layout.js'
 import { arrange } from './heatmap-lines.js'
 import { heatmapScale } from './heatmap-scale.js'
 import { heatmapsSummary } from './heatmap-summary.js'
+import { leastWidth } from './least-width.js'
 
 /** What `heatmaps` can be told. */
 export interface HeatmapsOptions {
@@ -97,7 +98,7 @@ function draw(call: string, panels: readonly Panel[], options: HeatmapsOptions, 
     legend: 'none',
     annotations: named ? headings(arrangement) : [],
     height: Math.round(margin.t + arrangement.height + margin.b),
-    layout: { margin, ...heatmapAxes(arrangement) },
+    layout: { meta: leastWidth(arrangement, margin), margin, ...heatmapAxes(arrangement) },
   })
 }
 

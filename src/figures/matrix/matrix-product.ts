@@ -13,6 +13,7 @@ import { type MatrixOrRows, toDigits, toMatrix, toNames } from './heatmap-argume
 import { headings, heatmapAxes, heatmapTraces } from './heatmap-layout.js'
 import type { Arrangement, PlacedPanel } from './heatmap-lines.js'
 import { heatmapScale } from './heatmap-scale.js'
+import { leastWidth } from './least-width.js'
 import { matrixTexts } from './matrix-numbers.js'
 
 /** What `matrixProduct` can be told. */
@@ -70,7 +71,7 @@ export function matrixProduct(A: MatrixOrRows, B: MatrixOrRows, options: MatrixP
       frame('3', [column, column + 1], [row, row + 1]),
     ],
     height: Math.round(margin.t + arrangement.height + margin.b),
-    layout: { margin, ...heatmapAxes(arrangement) },
+    layout: { meta: leastWidth(arrangement, margin), margin, ...heatmapAxes(arrangement) },
   })
 }
 
