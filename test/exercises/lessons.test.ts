@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bugHunt, checkBugHunt, hunts, predict, predictions, todo } from '../../src/exercises/index.js'
+import { chapter, chapterNames } from '../notebooks/chapters.js'
 import { cellIdOf, cellNamed, cellsOf, shownBy, textOf } from './exercise-cells.js'
 
 describe.each(predictions.map((prediction) => [prediction.id, prediction] as const))(
@@ -25,6 +26,11 @@ describe.each(predictions.map((prediction) => [prediction.id, prediction] as con
     })
   },
 )
+
+it.each(chapterNames)('%s says once how to predict', (name) => {
+  const said = chapter(name).cells.filter((cell) => textOf(cell).includes('Put your letter in the place of'))
+  expect(said.length).toBeLessThan(2)
+})
 
 describe.each(hunts.map((hunt) => [hunt.id, hunt] as const))('bug hunt %s', (id, hunt) => {
   it('stands in its notebook, open', () => {

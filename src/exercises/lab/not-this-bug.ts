@@ -44,7 +44,9 @@ function alike(named: BugName, bug: BugName): string {
   if (theirs.stops.square !== '' && own.stops.square !== '')
     return 'It is tempting, because both stop at a shape, even where all sizes are equal.'
   if (first !== undefined && first === theirs.firstWrong?.name)
-    return `It is tempting, because both are right up to ${first}, and wrong there.`
+    return first === 'dA2'
+      ? 'It is tempting, because both are wrong from the first matrix on.'
+      : `It is tempting, because both are right up to ${first}, and wrong there.`
   if (wrongOnes(theirs) === wrongOnes(own)) return 'It is tempting, because both spoil the same gradients.'
   if (outcomeOf(named) === outcomeOf(bug))
     return 'It is tempting to go by the curve: with either the cost ends in much the same way.'

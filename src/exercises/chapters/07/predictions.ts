@@ -37,7 +37,7 @@ export const predictionsOf07: readonly PredictionText[] = [
   },
   {
     id: '07-p4',
-    question: 'The starting weights are 0.01, 1, 10 or 30 times their usual size. Which start ends lowest?',
+    question: 'The starting weights have the standard deviation 0.01, 1, 10 or 30. Which start ends lowest?',
     options: {
       a: '0.01: nothing is saturated there.',
       b: '1: large enough to pass the gradient back, small enough to have a slope.',
