@@ -2,6 +2,7 @@ import { contour } from '../../../figures/index.js'
 import { numberText } from '../../../figures/text/number-text.js'
 import { gradientDescent, quadratic } from '../../../network/index.js'
 import { parameterChecker } from '../../checker.js'
+import { remembered } from '../../remembered.js'
 import type { Evidence } from '../../verdict.js'
 
 const bowl = quadratic(
@@ -13,8 +14,9 @@ const bowl = quadratic(
 )
 const limit = 2 / 6
 const most = 60
-const run = (learningRate: number) =>
-  gradientDescent(bowl, { start: [-2, 1.5], learningRate, iterations: 2000, tolerance: 1e-6 })
+const run = remembered((learningRate) =>
+  gradientDescent(bowl, { start: [-2, 1.5], learningRate, iterations: 2000, tolerance: 1e-6 }),
+)
 const arrives = (learningRate: number) => {
   if (learningRate <= 0) return false // descent refuses it
   const { status, iterations } = run(learningRate)

@@ -3,24 +3,16 @@ import { costCurve } from '../../../figures/index.js'
 import { numberText } from '../../../figures/text/number-text.js'
 import { initialize, train } from '../../../network/index.js'
 import { parameterChecker } from '../../checker.js'
+import { remembered } from '../../remembered.js'
 
 const iterations = 150
 const limit = 0.01
 
-/** The last two trainings: a check asks for the same one several times. */
-let known: readonly (readonly [rate: number, costs: readonly number[]])[] = []
-
-function costsWith(rate: number): readonly number[] {
-  const found = known.find(([each]) => each === rate)?.[1] ?? trainedWith(rate)
-  known = [[rate, found], ...known.filter(([each]) => each !== rate).slice(0, 1)]
-  return found
-}
-
-function trainedWith(rate: number): readonly number[] {
+const costsWith = remembered((rate): readonly number[] => {
   const { X, Y } = xor()
   const start = initialize({ sizes: [2, 2, 1], seed: 1 })
   return train(start, X, Y, { learningRate: rate, epochs: iterations }).history.cost
-}
+})
 
 /** The typed α as a sentence can hold it: 10/3 has more digits than anybody needs. */
 const said = (rate: number) => `α = ${numberText(rate, 4)}`
