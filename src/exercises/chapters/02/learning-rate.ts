@@ -42,6 +42,7 @@ function evidence(learningRate: number): Evidence[] {
         x: [-3, 5],
         y: [-4, 2],
         levels: [0.5, 2, 4, 8, 16, 32],
+        steps: 32,
         path: seen,
         title: `Your descent: α = ${numberText(learningRate, 4)}`,
       }),
