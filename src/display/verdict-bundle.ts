@@ -56,7 +56,7 @@ function tableHtml({ caption, head, rows, differ }: EvidenceTable): string {
     )
     return `<tr${marked ? ' style="background:rgba(220,61,67,.12)"' : ''}>${cells.join('')}</tr>`
   })
-  return `<div style="overflow-x:auto;max-width:100%" tabindex="0" role="region" aria-label="${escapeXml(caption)}"><table style="border-collapse:collapse;font-size:.92em;margin:.4em 0"><caption style="caption-side:top;text-align:left;color:inherit;padding:.2em 0">${escapeXml(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
+  return `<div style="overflow-x:auto;max-width:100%" tabindex="0" role="region" aria-label="${escapeXml(caption)}"><table style="border-collapse:collapse;font-size:.92em;margin:.4em 0"><caption style="caption-side:top;text-align:left;color:inherit;padding:.2em 0;white-space:${caption.length > 40 ? 'normal' : 'nowrap'}">${escapeXml(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
 }
 
 /** One piece of evidence as text. */

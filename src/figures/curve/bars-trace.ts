@@ -18,11 +18,15 @@ export interface BarsLook {
   readonly marks: readonly number[]
 }
 
+/** More bars than this beside one another are narrow, and so are their numbers. */
+const mostBroad = 6
+
 /** One series of bars. */
 export function barTrace({ name, labels, values, colour, pattern }: CheckedBars, look: BarsLook): Trace {
   const lengths = values.map((value) => (look.log && value <= 0 ? null : rounded(value)))
   const special = labels.map((label) => look.highlight.includes(label))
   const some = special.includes(true)
+  const digits = !look.across && labels.length > mostBroad ? 2 : 3
   return {
     type: 'bar',
     orientation: look.across ? 'h' : 'v',
@@ -44,11 +48,13 @@ export function barTrace({ name, labels, values, colour, pattern }: CheckedBars,
     },
     ...(look.written
       ? {
-          text: values.map((value) => numberText(value)),
+          text: values.map((value) => numberText(value, digits)),
           textposition: values.map((value) => (crossed(value, look) ? 'inside' : 'outside')),
           insidetextanchor: 'end',
           insidetextfont: { color: '#ffffff' },
           cliponaxis: false,
+          // Plotly else shrinks the longer of the numbers to the width of their bars.
+          constraintext: 'inside',
           textangle: 0,
         }
       : {}),

@@ -23,6 +23,15 @@ describe('bars()', () => {
     )
   })
 
+  it('writes the numbers of many narrow bars in two digits, and all in one size', () => {
+    const values = Object.fromEntries(
+      [1.234, -0.612, 2.371, -2.31, 1.01, -1.48, 0.898].map((v, i) => [i + 1, v]),
+    )
+    const [trace] = bars(values, { ...options, direction: 'up' }).data
+    expect(trace?.['text']).toEqual(['1.2', '−0.61', '2.4', '−2.3', '1', '−1.5', '0.9'])
+    expect(trace?.['constraintext']).toBe('inside')
+  })
+
   it('draws many or long names across the page, one of them standing out', () => {
     expectGolden(
       'bars-across',
