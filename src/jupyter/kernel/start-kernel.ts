@@ -17,6 +17,8 @@ export interface StartKernelOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Milliseconds until the kernel has to answer; 60 000 unless told. */
   readonly timeout?: number
+  /** Says that the kernel is not wanted any more: one that still starts is ended at once. */
+  readonly signal?: AbortSignal
 }
 
 /** How often another process may take one of our ports between choosing and binding. */
@@ -41,8 +43,9 @@ export async function startKernel(kernelspec: Kernelspec, options: StartKernelOp
 
 async function startOnce(
   kernelspec: Kernelspec,
-  { cwd, env = {}, timeout = 60_000 }: StartKernelOptions,
+  { cwd, env = {}, timeout = 60_000, signal }: StartKernelOptions,
 ): Promise<Kernel> {
+  if (signal?.aborted === true) throw new KernelError(`The kernel ${kernelspec.name} is not wanted any more.`)
   const { connection, process } = await startProcess(kernelspec, {
     cwd,
     env: environment(kernelspec, env),
@@ -52,12 +55,17 @@ async function startOnce(
     )
   })
   void process.exited.then(() => releasePorts(connection))
+  const end = () => process.kill()
+  signal?.addEventListener('abort', end)
+  if (signal?.aborted) end()
   try {
     return await connect(kernelspec, connection, process, timeout)
   } catch (error) {
-    process.kill()
+    end()
     await process.exited
     throw error
+  } finally {
+    signal?.removeEventListener('abort', end)
   }
 }
 

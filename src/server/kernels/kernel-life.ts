@@ -27,20 +27,20 @@ export interface KernelLifeListener {
 
 /** The processes of one kernel, one after the other: of two that start at once the later one holds. */
 export class KernelLife {
-  readonly #start: () => Promise<StartedKernel>
+  readonly #start: (signal: AbortSignal) => Promise<StartedKernel>
   readonly #listener: KernelLifeListener
   readonly #lastWords: number
   readonly #limit: RestartLimit
   #kernel: RunningKernel | undefined
-  /** Grows with all that makes a start which is under way the one of before. */
-  #turn = 0
+  /** Gives up the start that is under way. */
+  #starting = new AbortController()
   #closed = false
   /** Why the process is ended by us or at a client's wish; undefined when it ends of itself. */
   #ending: { readonly reason: string; readonly asked: boolean } | undefined
   #leave = () => {}
 
   constructor(
-    start: () => Promise<StartedKernel>,
+    start: (signal: AbortSignal) => Promise<StartedKernel>,
     listener: KernelLifeListener,
     { lastWords = 100, restartLimit = new RestartLimit(3, 60_000) }: KernelLifeOptions = {},
   ) {
@@ -55,25 +55,31 @@ export class KernelLife {
     return this.#kernel
   }
 
-  /** @throws KernelError telling why no process started, or that none is wanted any more */
+  /**
+   * Begins a process. A start that is under way, or one that is given up meanwhile, ends without a word.
+   *
+   * @throws KernelError telling why none started, or that none is wanted any more
+   */
   async begin(): Promise<void> {
     if (this.#closed) throw new KernelError('The kernel was shut down.')
-    const turn = ++this.#turn
+    this.#starting.abort()
+    this.#starting = new AbortController()
+    const { signal } = this.#starting
     let started: StartedKernel
     try {
-      started = await this.#start()
+      started = await this.#start(signal)
     } catch (error) {
-      if (turn === this.#turn)
-        this.#listener.onFailure(error instanceof Error ? error.message : String(error))
+      if (signal.aborted) return
+      this.#listener.onFailure(error instanceof Error ? error.message : String(error))
       throw error
     }
-    if (turn !== this.#turn) await started.kernel.kill()
+    if (signal.aborted) await started.kernel.kill()
     else await this.#adopt(started)
   }
 
   /** Ends the process; one that is busy would not look at a polite request. */
   async stop({ busy }: { readonly busy: boolean }): Promise<void> {
-    this.#turn++
+    this.#starting.abort()
     const kernel = this.#kernel
     this.#kernel = undefined
     this.#leave()
@@ -84,7 +90,7 @@ export class KernelLife {
   /** No process is begun any more, also by what is under way. */
   close(): void {
     this.#closed = true
-    this.#turn++
+    this.#starting.abort()
   }
 
   /** Ends a process as if it had ended unasked, for this reason. */

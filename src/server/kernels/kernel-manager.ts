@@ -231,14 +231,14 @@ export class KernelManager implements Kernels {
     }
   }
 
-  async #startProcess(spec: Kernelspec, place: KernelPlace) {
+  async #startProcess(spec: Kernelspec, place: KernelPlace, signal: AbortSignal) {
     const spare = await this.#spare?.take(spec, place)
     // The spare one counts, too: at the limit it goes.
     if (this.#running() >= this.#most) await this.#spare?.drop()
     // The next one is started when this one has had its first moments for itself.
     if (this.#spare !== undefined)
       void delay(5_000, undefined, { ref: false }).then(() => this.#spare?.warm())
-    return spare ?? this.#options.start(spec, place)
+    return spare ?? this.#options.start(spec, place, signal)
   }
 
   async #endIdle(seconds: number): Promise<void> {

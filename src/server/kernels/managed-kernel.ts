@@ -62,7 +62,7 @@ export class ManagedKernel {
       ...(quiet === undefined ? {} : { quiet }),
     })
     this.#life = new KernelLife(
-      () => start(spec, place),
+      (signal) => start(spec, place, signal),
       {
         onReady: (kernel) => this.#ready(kernel),
         onFailure: (reason) => this.#die(reason),

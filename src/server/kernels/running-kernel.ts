@@ -29,5 +29,13 @@ export interface StartedKernel {
   readonly executedBefore: number
 }
 
-/** Starts a kernel. @throws KernelError telling why it did not start */
-export type KernelStarter = (spec: Kernelspec, place: KernelPlace) => Promise<StartedKernel>
+/**
+ * Starts a kernel. When `signal` says that it is not wanted any more, one that still starts is ended at once.
+ *
+ * @throws KernelError telling why it did not start
+ */
+export type KernelStarter = (
+  spec: Kernelspec,
+  place: KernelPlace,
+  signal: AbortSignal,
+) => Promise<StartedKernel>

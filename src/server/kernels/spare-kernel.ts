@@ -18,6 +18,8 @@ export interface SpareKernelOptions {
 export class SpareKernel {
   readonly #options: SpareKernelOptions
   #spare: Promise<Spare | undefined> | undefined
+  /** Gives up the start that is under way. */
+  #starting = new AbortController()
   #closed = false
 
   constructor(options: SpareKernelOptions) {
@@ -46,10 +48,11 @@ export class SpareKernel {
     return spare?.started.kernel.exit === undefined ? spare?.started : undefined
   }
 
-  /** Ends the kernel that waits: its room is needed. */
+  /** Ends the kernel that waits, or still gets ready: its room is needed. */
   async drop(): Promise<void> {
     const waiting = this.#spare
     this.#spare = undefined
+    this.#starting.abort()
     await (await waiting)?.started.kernel.kill()
   }
 
@@ -60,8 +63,10 @@ export class SpareKernel {
 
   async #start(): Promise<Spare | undefined> {
     const { start, spec, place } = this.#options
+    this.#starting = new AbortController()
+    const { signal } = this.#starting
     const there = await place()
-    return there === undefined ? undefined : { started: await start(spec, there), place: there }
+    return there === undefined ? undefined : { started: await start(spec, there, signal), place: there }
   }
 }
 

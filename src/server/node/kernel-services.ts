@@ -25,8 +25,8 @@ export interface KernelServicesOptions {
 /** Bytes that have to be free for a kernel to be started ahead; tslab takes about 200 MB. */
 const memoryForSpare = 700 * 1024 * 1024
 
-const start: KernelStarter = async (spec, place) => ({
-  kernel: await startKernel(spec, place),
+const start: KernelStarter = async (spec, place, signal) => ({
+  kernel: await startKernel(spec, { ...place, signal }),
   executedBefore: 0,
 })
 
@@ -78,10 +78,17 @@ function spareFor({ learner, root, course }: Folders, env: Readonly<Record<strin
   }
 }
 
-const startWarm: KernelStarter = async (spec, place) => {
-  const kernel = await startKernel(spec, place)
-  const { status, executionCount } = await executeCell(kernel, "import '../src'", { timeout: 30_000 })
-  if (status === 'ok') return { kernel, executedBefore: executionCount ?? 0 }
-  await kernel.kill()
-  throw new Error(`The course could not be loaded ahead: ${status}.`)
+const startWarm: KernelStarter = async (spec, place, signal) => {
+  const kernel = await startKernel(spec, { ...place, signal })
+  const end = () => void kernel.kill()
+  signal.addEventListener('abort', end)
+  try {
+    if (signal.aborted) end()
+    const { status, executionCount } = await executeCell(kernel, "import '../src'", { timeout: 30_000 })
+    if (status === 'ok') return { kernel, executedBefore: executionCount ?? 0 }
+    await kernel.kill()
+    throw new Error(`The course could not be loaded ahead: ${status}.`)
+  } finally {
+    signal.removeEventListener('abort', end)
+  }
 }

@@ -64,6 +64,28 @@ describe('startKernel()', () => {
     }
   })
 
+  test('ends a kernel that is not wanted any more, though it is not ready', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'backprop-test-'))
+    const pid = async () => Number(await readFile(join(folder, 'pid'), 'utf8').catch(() => 0))
+    const script = `require('fs').writeFileSync('pid', String(process.pid)); setInterval(() => {}, 1000)`
+    const spec = kernelspec(process.execPath, '-e', script)
+    try {
+      const abort = new AbortController()
+      const refused = expect(startKernel(spec, { cwd: folder, signal: abort.signal })).rejects.toThrow(
+        'did not start',
+      )
+      await expect.poll(pid).toBeGreaterThan(0)
+      abort.abort()
+      await refused
+      expect(lives(await pid())).toBe(false)
+      await rm(join(folder, 'pid'))
+      await expect(startKernel(spec, { cwd: folder, signal: abort.signal })).rejects.toThrow('not wanted')
+      expect(await pid()).toBe(0)
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  })
+
   test('tries other ports, three times in all, when one was taken meanwhile', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'backprop-test-'))
     const script = `require('fs').appendFileSync('attempts', '.'); throw new Error('Address already in use')`

@@ -116,6 +116,24 @@ describe('the kernels of a server', () => {
     expect(started.filter(({ exit }) => exit === undefined)).toEqual([])
   })
 
+  it('one that never gets ready is ended with the server, and so is one that was started ahead', async () => {
+    const aborted: string[] = []
+    const never = (spec: { readonly name: string }, _place: unknown, signal: AbortSignal) =>
+      new Promise<never>((_, reject) => {
+        signal.addEventListener('abort', () => {
+          aborted.push(spec.name)
+          reject(new KernelError('The kernel is not wanted any more.'))
+        })
+      })
+    const place = async () => ({ cwd: tmpdir(), env: {} })
+    manager({ start: never, spare: { spec: { ...tslabKernelspec(), name: 'other' }, place, start: never } })
+    kernels.warm()
+    const { id } = await kernels.start()
+    await kernels.close()
+    expect(aborted.sort()).toEqual(['other', 'tslab'])
+    expect(kernels.has(id)).toBe(false)
+  })
+
   it('none starts when the server has ended', async () => {
     manager()
     await kernels.close()
