@@ -36,7 +36,11 @@ export const fileCheckpoints = {
   /** Keeps what is there before it is written over for the first time. */
   async createFirst(place: Place): Promise<void> {
     if (place.real === undefined || !(await stat(place.real)).isFile()) return
-    if ((await fileCheckpoints.list(place)).length === 0) await fileCheckpoints.create(place)
+    if ((await fileCheckpoints.list(place)).length > 0) return
+    await fileCheckpoints.create(place).catch((error: unknown) => {
+      // Where none may be kept the work is saved without one.
+      if (!(error instanceof HttpError)) throw error
+    })
   },
 
   async restore(place: Place, which: string): Promise<void> {

@@ -150,6 +150,11 @@ describe('paths', () => {
     expect((await ask('/api/contents/linked/secret.txt/checkpoints/checkpoint', 'POST')).status).toBe(403)
     expect(await readFile(join(server.root, 'linked', 'secret.txt'), 'utf8')).toBe('x')
     expect(JSON.parse((await ask('/api/contents/linked/secret.txt/checkpoints')).text)).toEqual([])
+    const notebook = { nbformat: 4, nbformat_minor: 5, metadata: {}, cells: [] }
+    for (const status of [201, 200]) {
+      const saved = await ask('/api/contents/linked/n.ipynb', 'PUT', { type: 'notebook', content: notebook })
+      expect(saved.status).toBe(status)
+    }
     await writeFile(join(server.root, 'moved.txt'), 'x')
     await ask('/api/contents/moved.txt/checkpoints', 'POST')
     expect((await ask('/api/contents/moved.txt', 'PATCH', { path: 'linked/moved.txt' })).status).toBe(200)
