@@ -1,19 +1,16 @@
 import { relative, sep } from 'node:path'
-import { NotebookError } from '../../jupyter/notebook/notebook-error.js'
-import { readNotebook } from '../../jupyter/notebook/read-notebook.js'
 import { onFile } from '../contents/file-error.js'
 import { PathLock } from '../contents/path-lock.js'
 import { HttpError } from '../http-error.js'
 import type { Folders } from '../services.js'
-import { contentHash } from './chapter-facts.js'
-import { cellProgress, exerciseProgress, type ListedExercise } from './chapter-progress.js'
+import type { ListedExercise } from './chapter-progress.js'
+import { chapterStates } from './chapter-states.js'
 import { Copies, type KeptFor } from './copies.js'
 import { type CopiesRecord, type CopyRecord, readRecord, writeRecord } from './copies-record.js'
-import type { ChapterState, Course } from './course-service.js'
+import type { Course } from './course-service.js'
 import { makeCourseSource } from './course-source.js'
 import { type Original, originalsIn } from './originals.js'
-import { type ProgressEvent, progressLog } from './progress-log.js'
-import { readWhenChanged } from './read-when-changed.js'
+import { progressLog } from './progress-log.js'
 
 export interface CourseOptions {
   /** The exercises of a chapter. Default: none, so that cells are counted. */
@@ -35,19 +32,10 @@ export function createCourse(
   const originals = originalsIn(places.course)
   const log = progressLog(learner)
   const copies = new Copies(learner, now, lock)
-  const copy = readWhenChanged((file) =>
-    readNotebook(file).then(
-      (notebook) => ({ hash: contentHash(notebook), progress: cellProgress(notebook), problem: null }),
-      (error: unknown) => ({
-        hash: null,
-        progress: null,
-        problem: error instanceof NotebookError ? error.reason : String(error),
-      }),
-    ),
-  )
   const prefix = relative(root, learner).split(sep).join('/')
   const pathOf = (file: string) => (prefix === '' ? file : `${prefix}/${file}`)
   const pathOfCopy = (name: string) => pathOf(`${name}.ipynb`)
+  const stateOf = chapterStates({ fileOf: (name) => copies.file(name), pathOf: pathOfCopy, exercisesOf })
 
   /** One change of files and record after the other. What the disk says is said of the chapter's copy. */
   const turns = new PathLock()
@@ -114,30 +102,6 @@ export function createCourse(
     // Where no record can be written, the chapter is offered once more.
     await note(original.name, () => madeFrom(original)).catch(() => {})
     return kept
-  }
-
-  async function stateOf(
-    original: Original,
-    record: CopiesRecord,
-    events: readonly ProgressEvent[],
-  ): Promise<ChapterState> {
-    const { name, number, title, minutes, cells, hash } = original
-    const found = await copy(copies.file(name))
-    const known = record.copies[name]
-    const isOutdated =
-      known !== undefined && hash !== (known.answered ?? known.origin) && hash !== found?.hash
-    const exercises = exercisesOf(number)
-    const run = found?.progress ?? { of: 'cells', done: 0, all: cells, exercises: [] }
-    return {
-      name,
-      number,
-      title,
-      minutes,
-      path: pathOfCopy(name),
-      copy: found === undefined ? 'none' : isOutdated ? 'outdated' : 'there',
-      progress: exercises.length > 0 ? exerciseProgress(exercises, events) : run,
-      problem: found?.problem ?? null,
-    }
   }
 
   return {
