@@ -4,6 +4,7 @@ import type { Kernelspec } from '../../jupyter/kernelspec/kernelspecs.js'
 import { HttpError } from '../http-error.js'
 import type { KernelModel, Kernels } from '../services.js'
 import { kernelFolder } from './kernel-folder.js'
+import { KernelQueue } from './kernel-queue.js'
 import { ManagedKernel, type ManagedKernelOptions } from './managed-kernel.js'
 import type { KernelPlace, KernelStarter } from './running-kernel.js'
 import { SpareKernel, type SpareKernelOptions } from './spare-kernel.js'
@@ -34,8 +35,7 @@ export type EndListener = (kernel: ManagedKernel) => Promise<void>
 export class KernelManager implements Kernels {
   readonly #options: KernelManagerOptions
   readonly #kernels = new Map<string, ManagedKernel>()
-  /** Kernels that wait for another one's end, with what starts them. */
-  readonly #queue = new Map<ManagedKernel, () => void>()
+  readonly #queue: KernelQueue
   /** Kernels that are being shut down, until they are gone. */
   readonly #ending = new Map<string, Promise<void>>()
   readonly #endListeners = new Set<EndListener>()
@@ -47,12 +47,13 @@ export class KernelManager implements Kernels {
 
   constructor(options: KernelManagerOptions) {
     this.#options = options
-    const { spare, cullIdle } = options
+    const { spare, cullIdle, maxKernels = Number.POSITIVE_INFINITY } = options
+    this.#queue = new KernelQueue(maxKernels, () => this.#kernels.values())
     if (spare !== undefined) {
       const hasMemory = spare.hasMemory ?? (() => true)
       this.#spare = new SpareKernel({
         ...spare,
-        allowed: () => !this.#closed && this.#running() + 1 < this.#most && hasMemory(),
+        allowed: () => !this.#closed && this.#queue.running + 1 < maxKernels && hasMemory(),
       })
     }
     if (cullIdle !== undefined && cullIdle > 0) {
@@ -119,11 +120,11 @@ export class KernelManager implements Kernels {
       start: (...wanted) => this.#startProcess(...wanted),
       ...this.#options.kernel,
     })
-    const turn = this.#turn(kernel)
+    const turn = this.#queue.turn(kernel)
     this.#kernels.set(kernel.id, kernel)
     kernel.subscribe((channel, { header, content }) => {
       if (channel === 'iopub' && header.msg_type === 'status' && content['execution_state'] === 'dead')
-        this.#next()
+        this.#queue.next()
     })
     const begun = turn.then(() => kernel.begin())
     begun.catch(() => {})
@@ -144,11 +145,9 @@ export class KernelManager implements Kernels {
   async restart(id: string): Promise<KernelModel> {
     const kernel = this.managed(id)
     if (this.#ending.has(id)) throw shutDownMeanwhile()
-    if (this.#queue.has(kernel)) {
-      throw new HttpError(503, this.#full('This one starts when another is shut down.'), 'too-many-kernels')
-    }
-    if (kernel.state === 'dead' && this.#running() >= this.#most) {
-      throw new HttpError(503, this.#full('Shut one down, then restart this one.'), 'too-many-kernels')
+    if (this.#queue.has(kernel)) throw this.#queue.refusal('This one starts when another is shut down.')
+    if (kernel.state === 'dead' && this.#queue.isFull) {
+      throw this.#queue.refusal('Shut one down, then restart this one.')
     }
     await kernel.restart().catch((error: unknown) => {
       throw this.#ending.has(id) || !this.has(id) ? shutDownMeanwhile() : startError(error)
@@ -180,7 +179,7 @@ export class KernelManager implements Kernels {
   }
 
   async #end(kernel: ManagedKernel, reason: string | undefined): Promise<void> {
-    this.#queue.delete(kernel)
+    this.#queue.giveUp(kernel)
     try {
       await kernel.shutdown(reason)
       for (const listener of this.#endListeners) await listener(kernel)
@@ -194,47 +193,13 @@ export class KernelManager implements Kernels {
   #forget({ id }: ManagedKernel): void {
     if (!this.#kernels.delete(id)) return
     for (const listener of this.#goneListeners) listener(id)
-    this.#next()
-  }
-
-  get #most(): number {
-    return this.#options.maxKernels ?? Number.POSITIVE_INFINITY
-  }
-
-  #running(): number {
-    return [...this.#kernels.values()].filter((kernel) => kernel.state !== 'dead' && !this.#queue.has(kernel))
-      .length
-  }
-
-  /** Settles when there is room for the kernel. */
-  #turn(kernel: ManagedKernel): Promise<void> {
-    if (this.#running() < this.#most) return Promise.resolve()
-    if (this.#queue.size >= Math.max(8, this.#most)) {
-      throw new HttpError(503, this.#full('As many wait already. Shut some down first.'), 'too-many-kernels')
-    }
-    return new Promise((resolve) => {
-      this.#queue.set(kernel, resolve)
-      kernel.waitFor(this.#full('This one starts when another is shut down.'))
-    })
-  }
-
-  #full(advice: string): string {
-    return `${this.#most} ${this.#most === 1 ? 'kernel runs' : 'kernels run'}, which is the limit (--max-kernels). ${advice}`
-  }
-
-  /** Lets those that wait start, as far as there is room. */
-  #next(): void {
-    for (const [kernel, resolve] of this.#queue) {
-      if (this.#running() >= this.#most) return
-      this.#queue.delete(kernel)
-      resolve()
-    }
+    this.#queue.next()
   }
 
   async #startProcess(spec: Kernelspec, place: KernelPlace, signal: AbortSignal) {
     const spare = await this.#spare?.take(spec, place)
     // The spare one counts, too: at the limit it goes.
-    if (this.#running() >= this.#most) await this.#spare?.drop()
+    if (this.#queue.isFull) await this.#spare?.drop()
     // The next one is started when this one has had its first moments for itself.
     if (this.#spare !== undefined)
       void delay(5_000, undefined, { ref: false }).then(() => this.#spare?.warm())
