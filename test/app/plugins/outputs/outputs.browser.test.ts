@@ -6,6 +6,7 @@ import type { NotebookOutputs } from '../../../../src/jupyter/outputs/run-model.
 import { openBrowser } from '../../../support/browser.js'
 import { echoKernelspec } from '../../../support/echo-kernel.js'
 import { NotebookPage, saveOnlyWhenAsked, writeCells } from '../../../support/notebook-page.js'
+import { servicesClient } from '../../../support/services-client.js'
 import { startTestServer, type TestServer } from '../../../support/test-server.js'
 
 /** A training of 20 steps that says each, one every 50 ms. Before the twelfth it waits until a file is there. */
@@ -250,25 +251,87 @@ ${training(gate('display'), "display.html('<b>cost ' + i + '</b>')")}`,
     await one.context.close()
   })
 
-  it('what comes while the connection is lost is shown when it is found again', async () => {
-    await writeCells(server, 'lost.ipynb', { train: training(gate('lost')) })
+  /** The notebook in a browser whose WebSockets to kernels can lose what the server sends, and be cut. */
+  async function openLossy(path: string) {
     const context = await browser.newContext()
-    const cut: (() => Promise<void>)[] = []
+    const sockets: { loses: boolean; readonly cut: () => Promise<void> }[] = []
     await context.routeWebSocket(/\/channels/, (socket) => {
       const real = socket.connectToServer()
-      cut.push(async () => {
-        await real.close({ code: 4001, reason: 'cut' })
-        await socket.close({ code: 4001, reason: 'cut' })
+      const way = {
+        loses: false,
+        cut: async () => {
+          await real.close({ code: 4001, reason: 'cut' })
+          await socket.close({ code: 4001, reason: 'cut' })
+        },
+      }
+      sockets.push(way)
+      real.onMessage((message) => {
+        if (!way.loses) socket.send(message)
       })
     })
-    const notebook = await open('lost.ipynb', context)
+    return {
+      notebook: await open(path, context),
+      context,
+      lose: () => {
+        for (const each of sockets) each.loses = true
+      },
+      cut: async () => {
+        for (const each of sockets.splice(0)) await each.cut()
+      },
+    }
+  }
+
+  it('what comes while the connection is lost is shown when it is found again', async () => {
+    await writeCells(server, 'lost.ipynb', { train: training(gate('lost')) })
+    const { notebook, context, cut } = await openLossy('lost.ipynb')
     await notebook.cell(0).run()
     await notebook.cell(0).shows('step 5')
-    for (const each of cut.splice(0)) await each()
+    await cut()
     await goOn('lost')
     await notebook.cell(0).hasPrompt('[1]:')
     await expect.poll(() => notebook.cell(0).text()).toBe(steps(20))
     await context.close()
+  })
+
+  it('what was lost on its way is asked for until there is an answer', async () => {
+    await writeCells(server, 'asked.ipynb', { train: training(gate('asked')) })
+    const { notebook, context, lose, cut } = await openLossy('asked.ipynb')
+    let refusals = 0
+    await context.route(/backprop\/api\/outputs\?/, (route) =>
+      refusals-- > 0 ? route.abort() : route.continue(),
+    )
+    await notebook.cell(0).run()
+    await notebook.cell(0).shows('step 11')
+    lose()
+    await goOn('asked')
+    await expect.poll(() => isOver('asked.ipynb')).toBe(true)
+    refusals = 2
+    await cut()
+    await expect.poll(() => notebook.cell(0).text()).toBe(steps(20))
+    expect(refusals).toBeLessThan(0)
+    await context.close()
+  })
+
+  it('what a console runs on the same kernel is none of the page, which does not ask at each message', async () => {
+    await writeCells(server, 'beside.ipynb', { one: "'one'" })
+    const notebook = await open('beside.ipynb')
+    let asked = 0
+    notebook.page.on('request', (request) => {
+      if (/backprop\/api\/outputs\?/.test(request.url())) asked++
+    })
+    const client = servicesClient(server)
+    const sessions = await (await server.ask('api/sessions')).json()
+    const { kernel: model } = sessions.find((each: { path: string }) => each.path === 'beside.ipynb')
+    const kernel = client.kernels.connectTo({ model })
+    await goOn('beside')
+    await kernel.requestExecute({ code: training(gate('beside')) }, true, { cellId: 'of-a-console' }).done
+    await notebook.cell(0).run()
+    await notebook.cell(0).hasPrompt('[2]:')
+    // Once for the run, and perhaps once as the page was opened.
+    expect(asked).toBeLessThan(4)
+    kernel.dispose()
+    await client.dispose()
+    await notebook.context.close()
   })
 
   it('a question that a cell asked before the reload can be answered after it', async () => {
