@@ -33,7 +33,8 @@ it.each(compilers)(
           target: 'es2022',
           module: 'esnext',
           moduleResolution: resolution,
-          skipLibCheck: false,
+          // Those of the language are its own; the built ones are looked at.
+          skipDefaultLibCheck: true,
         },
         files: [file],
       }

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { AnswerFunction, ComputedExercise, Exercise } from '../../src/exercises/exercise.js'
 import { check, exercises, type Verdict } from '../../src/exercises/index.js'
 import { randomGenerator } from '../../src/math/index.js'
+import { trials } from '../support/trials.js'
 import { cellIdOf, cellNamed, shownBy, textOf } from './exercise-cells.js'
 import { filled } from './filled.js'
 import { disturbed } from './wrong-answers.js'
 
-/** Two hundred, and a tenth of them where it has to be quick. */
-const seeds = Array.from({ length: Number(process.env['BACKPROP_SEEDS'] ?? 200) }, (_, i) => i + 1)
+const seeds = Array.from({ length: trials(200) }, (_, i) => i + 1)
 
 const isComputed = (exercise: Exercise): exercise is ComputedExercise =>
   exercise.kind !== 'choice' && exercise.kind !== 'parameter'

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sanitise } from '../../src/export/sanitise.js'
 import { accessibleHtml, typeset } from '../../src/tex/index.js'
+import { trials } from '../support/trials.js'
 
 describe('sanitise', () => {
   test('keeps tables, with their scopes, spans and plain styles', () => {
@@ -161,7 +162,7 @@ describe('sanitise', () => {
         const opened = [...safe.matchAll(/<([a-z][a-z0-9]*)[ >]/g)].filter(([, name]) => name !== 'img')
         expect(safe.match(/<\//g)?.length ?? 0).toBe(opened.length)
       }),
-      { numRuns: 2000 },
+      { numRuns: trials(2000) },
     )
   })
 

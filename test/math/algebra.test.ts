@@ -18,6 +18,7 @@ import {
   transpose,
   zeros,
 } from '../../src/math/index.js'
+import { trials } from '../support/trials.js'
 import { anyMatrix, expectClose, matrixOf, sized } from './arbitrary-matrix.js'
 import { type Refusal, testRefusals, untyped } from './refusal.js'
 
@@ -88,7 +89,7 @@ test('matmul() is the sum of products, written out, at sizes up to 40', () => {
       )
       expectClose(matmul(A, B), matrix(expected), 1e4)
     }),
-    { numRuns: 30 },
+    { numRuns: trials(30) },
   )
 })
 

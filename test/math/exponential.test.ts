@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exponential } from '../../src/math/exponential.js'
+import { trials } from '../support/trials.js'
 
 const relativeError = (x: number) => Math.abs(exponential(x) / Math.exp(x) - 1)
 
@@ -15,7 +16,7 @@ describe('exponential()', () => {
           expect(relativeError(near)).toBeLessThan(1e-15)
         },
       ),
-      { numRuns: 20_000 },
+      { numRuns: trials(20_000) },
     )
   })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addProduct, addProductWithTransposed, addTransposedProduct } from '../../src/math/product.js'
 import { randomGenerator } from '../../src/math/random.js'
+import { trials } from '../support/trials.js'
 
 /** Sizes on both sides of every boundary: the blocks of 4, the 512 columns and 64 rows worked on at a time. */
 const size = fc.oneof(fc.integer({ min: 1, max: 13 }), fc.integer({ min: 1, max: 40 }))
@@ -63,7 +64,7 @@ describe('the products that add to an array', () => {
         addProductWithTransposed(fromTransposedB, A, transposed(B, inner, m), n, inner, m)
         expect(firstDifference(fromTransposedB, expected)).toBe(-1)
       }),
-      { numRuns: 100 },
+      { numRuns: trials(100) },
     )
   })
 

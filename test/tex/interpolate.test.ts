@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { matrix } from '../../src/math/index.js'
 import { FormulaError, tex } from '../../src/tex/index.js'
 import { interpolate, type TexValue } from '../../src/tex/interpolate.js'
+import { trials } from '../support/trials.js'
 
 function latex(strings: TemplateStringsArray, ...values: TexValue[]): string {
   return interpolate(strings.raw, values, 4)
@@ -110,7 +111,7 @@ describe('interpolate()', () => {
           tex`${a}^2 - ${b} = \frac${a}${b} + x_${a} \cdot ${b}${a} / ${b} \text{ at ${a}}, 2${b}`
         expect(label).not.toBe('')
       }),
-      { numRuns: 60 },
+      { numRuns: trials(60) },
     )
   })
 })

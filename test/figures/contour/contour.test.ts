@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type ContourOptions, contour } from '../../../src/figures/contour/contour.js'
 import { expectGolden } from '../../support/golden.js'
+import { trials } from '../../support/trials.js'
 
 const bowl = ([x = 0, y = 0]: readonly number[]) => (x - 1) ** 2 + 2 * (y + 1) ** 2
 const gradient = ([x = 0, y = 0]: readonly number[]) => [2 * (x - 1), 4 * (y + 1)]
@@ -60,7 +61,7 @@ describe('contour()', () => {
           })
         },
       ),
-      { numRuns: 30 },
+      { numRuns: trials(30) },
     )
   })
 

@@ -7,6 +7,7 @@ import {
   kernelspecResources,
   readKernelspecResource,
 } from '../../../src/jupyter/kernelspec/kernelspec-resources.js'
+import { trials } from '../../support/trials.js'
 
 let parent: string
 let resource_dir: string
@@ -75,7 +76,7 @@ describe('readKernelspecResource()', () => {
         const bytes = await readKernelspecResource({ resource_dir }, asked)
         expect(Buffer.from(bytes ?? []).toString()).not.toContain('secret')
       }),
-      { numRuns: 300 },
+      { numRuns: trials(300) },
     )
   })
 })

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decodeFrames, encodeFrames, sign } from '../../../src/jupyter/message/frames.js'
+import { trials } from '../../support/trials.js'
 import { anyMessage } from './any-message.js'
 
 const bytes = fc.uint8Array({ maxLength: 40 })
@@ -63,7 +64,7 @@ describe('encodeFrames() and decodeFrames()', () => {
           expect(error).toMatchObject({ name: 'FramesError' })
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: trials(1000) },
     )
   })
 })

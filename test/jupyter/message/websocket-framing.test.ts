@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { FramesError } from '../../../src/jupyter/message/frames-error.js'
 import { channels } from '../../../src/jupyter/message/message.js'
 import { framingFor, type WebsocketFraming } from '../../../src/jupyter/message/websocket-framing.js'
+import { trials } from '../../support/trials.js'
 import { anyMessage } from './any-message.js'
 
 const v1 = 'v1.kernel.websocket.jupyter.org'
@@ -95,7 +96,7 @@ describe.each(framings)('%s', (_, framing) => {
       fc.property(data, (any) => {
         expect(() => framing.decode(any)).toThrow(FramesError)
       }),
-      { numRuns: 500 },
+      { numRuns: trials(500) },
     )
   })
 
@@ -112,7 +113,7 @@ describe.each(framings)('%s', (_, framing) => {
           expect(error).toBeInstanceOf(FramesError)
         }
       }),
-      { numRuns: 500 },
+      { numRuns: trials(500) },
     )
   })
 })

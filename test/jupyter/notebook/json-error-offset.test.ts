@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { jsonErrorOffset } from '../../../src/jupyter/notebook/json-error-offset.js'
+import { trials } from '../../support/trials.js'
 
 describe('jsonErrorOffset()', () => {
   test('finds no error in JSON, however it is laid out', () => {
@@ -41,7 +42,7 @@ describe('jsonErrorOffset()', () => {
         }
         expect(jsonErrorOffset(text) === undefined).toBe(valid)
       }),
-      { numRuns: 2000 },
+      { numRuns: trials(2000) },
     )
   })
 

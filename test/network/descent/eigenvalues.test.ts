@@ -7,6 +7,7 @@ import { gradientDescent } from '../../../src/network/descent/gradient-descent.j
 import { quadratic } from '../../../src/network/descent/quadratic.js'
 import { stabilityLimit } from '../../../src/network/descent/stability-limit.js'
 import { twoValleys } from '../../../src/network/descent/two-valleys.js'
+import { trials } from '../../support/trials.js'
 
 /** A random symmetric matrix; with `bowl`, one whose eigenvalues are all above 0. */
 function randomSymmetric(n: number, seed: number, bowl = false): number[][] {
@@ -105,7 +106,7 @@ describe('stabilityLimit()', () => {
         expect(below.costs.at(-1)).toBeLessThanOrEqual(Number(below.costs[0]))
         expect(above.status).toBe('diverged')
       }),
-      { numRuns: 50 },
+      { numRuns: trials(50) },
     )
   })
 

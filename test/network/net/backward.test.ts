@@ -11,6 +11,7 @@ import {
 } from '../../../src/math/index.js'
 import { backward, cost, forward, type Parameters } from '../../../src/network/index.js'
 import { type Refusal, testRefusals, untyped } from '../../math/refusal.js'
+import { trials } from '../../support/trials.js'
 import { type Net, randomNet, seededNet, smoothOptions } from '../random-net.js'
 
 const gradientOf = { W1: 'dW1', B1: 'dB1', W2: 'dW2', B2: 'dB2' } as const
@@ -19,12 +20,12 @@ const names = ['W1', 'B1', 'W2', 'B2'] as const
 // One seed for all, so that a failure can be had again; another one: BACKPROP_SEED=… npx vitest …
 const seed = Number(process.env['BACKPROP_SEED'] ?? 20_260)
 
-test(`backward() agrees with central differences on 1,200 random nets (seed ${seed})`, () => {
+test(`backward() agrees with central differences on ${trials(1200)} random nets (seed ${seed})`, () => {
   fc.assert(
     fc.property(fc.integer(), fc.constantFrom(...smoothOptions), (netSeed, options) => {
       expect(pooledError(randomNet(randomGenerator(netSeed), options))).toBeLessThan(1e-7)
     }),
-    { numRuns: 1200, seed },
+    { numRuns: trials(1200), seed },
   )
 })
 

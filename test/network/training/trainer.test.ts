@@ -11,6 +11,7 @@ import {
   trainer,
   update,
 } from '../../../src/network/index.js'
+import { trials } from '../../support/trials.js'
 import { randomNet, seededNet, smoothOptions } from '../random-net.js'
 
 const allOptions: NetworkOptions[] = [
@@ -61,7 +62,7 @@ describe('trainer()', () => {
         }
         expect(relativeDifference(fast.parameters(), pure)).toBeLessThan(1e-12)
       }),
-      { numRuns: 1000 },
+      { numRuns: trials(1000) },
     )
   })
 

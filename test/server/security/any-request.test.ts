@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rawRequest } from '../../support/raw-request.js'
 import { startTestServer, type TestServer } from '../../support/test-server.js'
+import { trials } from '../../support/trials.js'
 
 /** Every route but those that start a process; those have tests of their own. */
 const routes: readonly (readonly [method: string, path: string])[] = [
@@ -187,7 +188,7 @@ describe('any request', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: trials(500) },
     )
     expect(log.filter((line) => line.includes('    at '))).toEqual([])
   })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { folderStore } from '../../../src/server/stores/folder-store.js'
+import { trials } from '../../support/trials.js'
 
 let folder: string
 beforeAll(async () => {
@@ -39,6 +40,6 @@ it('a key that was set can be deleted once', async () => {
       expect(await store.delete(key)).toBe(false)
       expect(await store.get(key)).toBeUndefined()
     }),
-    { numRuns: 30 },
+    { numRuns: trials(30) },
   )
 })
