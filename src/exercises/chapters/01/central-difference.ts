@@ -42,6 +42,18 @@ export const checkCentralDifference = functionChecker<Measure>({
       answer: (J, theta, h) => theta.map((_, k) => (J(moved(theta, k, h)) - J(moved(theta, k, -h))) / h),
     },
     {
+      id: 'not-divided',
+      did: 'This is the change of the cost alone: it is not divided by the way.',
+      tempting: 'It is tempting, because the change is what one measures.',
+      where: ({ args: [, , h], yours, expected }) =>
+        `With h = ${h} the two places are ${2 * h} apart, and you get ${yours}: a smaller step would make a smaller slope. Divided by ${2 * h} it is ${expected}.`,
+      look: [
+        'check-intro',
+        'A slope is a rise divided by a way: in “Is my gradient right?” see what stands below the line of the formula.',
+      ],
+      answer: (J, theta, h) => theta.map((_, k) => J(moved(theta, k, h)) - J(moved(theta, k, -h))),
+    },
+    {
       id: 'forward-difference',
       did: 'This is the forward difference, (J(θ + h) − J(θ))/h, which looks to one side only.',
       tempting: 'It is tempting, because it is how a derivative is usually defined, and one step is saved.',

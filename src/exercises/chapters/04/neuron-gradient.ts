@@ -187,6 +187,16 @@ export const checkNeuronGradient = functionChecker<Gradient>({
       look: ['backward', 'In “One neuron, backward” compare the factors on the arrows from w and from b.'],
       answer: gradientWith('x-left-out'),
     },
+    {
+      id: 'swapped',
+      did: 'The two are in each other’s place: ∂J/∂b comes first.',
+      tempting: 'It is tempting to begin with the one that has fewer factors.',
+      look: ['check', 'First w, then b, as in the table of “Measure it”.'],
+      answer: (...all) => {
+        const [slopeOfW, slopeOfB] = gradientWith()(...all)
+        return [slopeOfB, slopeOfW]
+      },
+    },
   ],
   combine: (one, two) => {
     const [a, b] = [changes[one], changes[two]]
