@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { checkFlat, checkGradient, checkSteepness } from '../../src/exercises/chapters/01/index.js'
+import {
+  checkCentralDifference,
+  checkFlat,
+  checkGradient,
+  checkSlope,
+  checkSteepness,
+} from '../../src/exercises/chapters/01/index.js'
 import { checkStep, checkWalk } from '../../src/exercises/chapters/02/index.js'
 import { checkMeanSquare, checkSquaresOfFour } from '../../src/exercises/chapters/03/index.js'
-import { checkNeuronGradient, checkSigmoidPrime } from '../../src/exercises/chapters/04/index.js'
+import { checkChain, checkNeuronGradient, checkSigmoidPrime } from '../../src/exercises/chapters/04/index.js'
 import { checkHiddenLayer, checkShapes, checkStartSize } from '../../src/exercises/chapters/05/index.js'
 import { checkFourGradients, checkOutputDelta } from '../../src/exercises/chapters/06/index.js'
+import { checkTestScale } from '../../src/exercises/chapters/08/index.js'
+import { check } from '../../src/exercises/check.js'
 import { add, type Matrix, map, matmul, matrix, toRows, transpose } from '../../src/math/index.js'
 import type { Cache } from '../../src/network/index.js'
 
@@ -143,4 +151,29 @@ it('a letter counts with brackets, a scale may be huge, and a record is told fro
   )
   expect(checkSteepness(true).message).toContain('Your answer is true or false; expected is a number.')
   expect(checkGradient(() => matrix([[1, 2, 3]])).message).toContain('Your answer is a 1×3 matrix')
+})
+
+describe('what is right for numbers of one sign only does not pass', () => {
+  const size = (value: number) => Math.abs(value)
+  it.each([
+    ['01-1', checkGradient],
+    ['01-3', checkCentralDifference],
+    ['01-4', checkSlope],
+    ['04-3', checkChain],
+    ['08-1', checkTestScale],
+  ] as const)('%s', (_, checker) => {
+    const { exercise } = checker
+    if (exercise.kind !== 'write' && exercise.kind !== 'mend') throw new Error('It asks for a function.')
+    const answer = exercise.answer as (...args: unknown[]) => number | number[]
+    const sizes = (...args: unknown[]) => {
+      const right = answer(...args)
+      return typeof right === 'number' ? size(right) : right.map(size)
+    }
+    expect(check(exercise, sizes).status).toBe('fail')
+  })
+
+  it('one number for every question is not two mistakes', () => {
+    expect(checkChain(() => 1).mistake).toBeUndefined()
+    expect(checkSlope(() => 1).message).toContain('It gives 1 whatever it is asked.')
+  })
 })

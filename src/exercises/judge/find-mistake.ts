@@ -41,6 +41,8 @@ export function findMistakes(
   // A lone number is the product of something with something else by mere chance.
   const lone = trials.length === 1 && trials[0]?.expected.flatMap(({ values }) => values).length === 1
   if (exercise.within !== undefined || lone) return []
+  // One number for every question is no two mistakes, but one that was written down.
+  if (isConstant(trials, near)) return []
   const partly = candidates.filter((one) => isPartly(trials, one, near))
   if (partly.length > 0) return idsOf(narrowest(trials, partly, near))
 
@@ -139,6 +141,14 @@ function isScaled(trials: readonly Trial[], one: Candidate, two: Candidate, near
 
 function scaled(parts: readonly Part[], factor: number): Part[] {
   return parts.map((part) => ({ ...part, values: part.values.map((value) => factor * value) }))
+}
+
+/** Whether the answer is the same for every input, where the right one is not. */
+export function isConstant(trials: readonly Trial[], near: Nearness): boolean {
+  const [first, ...others] = trials.map(({ got }) => (got.kind === 'value' ? got.parts : []))
+  if (first === undefined || first.length === 0 || others.length === 0) return false
+  const varies = trials.some(({ expected }) => !sameParts(expected, trials[0]?.expected ?? [], near))
+  return varies && others.every((parts) => parts.length > 0 && sameParts(parts, first, near))
 }
 
 /** Whether some parts of a record are what a mistake gives, and the rest is right: made in one place, not in all. */

@@ -6,6 +6,7 @@ import { commonFactor, fits, type Nearness, partNamed, sameNumber, sameParts } f
 import { aShape, partsText } from '../value/value-text.js'
 import { aboutEntries } from './about-entries.js'
 import { inputText } from './evidence-table.js'
+import { isConstant } from './find-mistake.js'
 import { asksFunction, hasShape, isRight, type Trial } from './trial.js'
 
 /** What can be said of a wrong answer for certain, when it is none of the known mistakes. Guesses nothing. */
@@ -86,13 +87,9 @@ function noneRight([trial]: readonly Trial[]): string | undefined {
 }
 
 function aboutConstant(trials: readonly Trial[], near: Nearness): string | undefined {
-  const [first, ...others] = trials.map(({ got }) => (got.kind === 'value' ? got.parts : []))
-  if (first === undefined || others.length === 0) return undefined
-  const constant = others.every((parts) => sameParts(parts, first, near) && parts.length > 0)
-  const varies = trials.some(({ expected }) => !sameParts(expected, trials[0]?.expected ?? [], near))
-  return constant && varies
-    ? `It gives ${partsText(first)} whatever it is asked. It has to be computed from its arguments.`
-    : undefined
+  if (!isConstant(trials, near)) return undefined
+  const parts = trials[0]?.got.kind === 'value' ? trials[0].got.parts : []
+  return `It gives ${partsText(parts)} whatever it is asked. It has to be computed from its arguments.`
 }
 
 function aboutSize(trials: readonly Trial[], near: Nearness): string | undefined {

@@ -7,13 +7,13 @@ type Measure = (J: Cost, theta: number[], h: number) => number[]
 
 const moved = (theta: number[], k: number, by: number) => theta.map((t, i) => (i === k ? t + by : t))
 
-/** Costs that are not quadratic, so that a one-sided difference shows. */
+/** Costs that are not quadratic, so that a one-sided difference shows, at places with slopes of both signs. */
 function inputs(random: RandomGenerator): [Cost, number[], number][] {
   // Never 0.5: there 2h is 1, and leaving the division out is no mistake.
-  return [0.4, 0.1, 0.25].map((h) => {
+  return [0.4, 0.1, 0.25].map((h, i) => {
     const [a, b] = [draw(random, 1, 2), draw(random, 1, 2)]
     const J: Cost = ([x = 0, y = 0]) => a * x ** 3 + x * y + b * y ** 4
-    return [J, [draw(random, 0.5, 2), draw(random, 0.5, 2)], h]
+    return [J, [draw(random, 0.5, 2), i === 0 ? draw(random, 0.5, 2) : draw(random, -2, -1)], h]
   })
 }
 

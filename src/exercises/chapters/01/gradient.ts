@@ -30,8 +30,13 @@ export const checkGradient = functionChecker<(theta: Point) => Point>({
   task: 'Write the gradient of J = (θ₁ + 2)² + 3(θ₂ − 1)² as a function of theta.',
   argumentNames: ['θ'],
   entryNames: ['∂J/∂θ₁', '∂J/∂θ₂'],
-  // Never on an axis of the ellipses, where a partial derivative is zero and mistakes look alike.
-  inputs: (random) => Array.from({ length: 4 }, () => [[draw(random, 0.5, 3), draw(random, 2, 4)]]),
+  // On all four sides of the minimum, and never on an axis of the ellipses, where a partial derivative is zero.
+  inputs: (random) => [
+    [[draw(random, 0.5, 3), draw(random, 2, 4)]],
+    [[draw(random, -6, -3), draw(random, 2, 4)]],
+    [[draw(random, 0.5, 3), draw(random, -2, 0)]],
+    [[draw(random, -6, -3), draw(random, -2, 0)]],
+  ],
   answer: gradient,
   others: [([a, b]) => [2 * a + 4, 6 * b - 6]],
   mistakes: [

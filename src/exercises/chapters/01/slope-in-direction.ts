@@ -13,9 +13,10 @@ export const checkSlope = functionChecker<(gradient: Pair, direction: Pair) => n
   task: 'Mend a slope that depends on how long the arrow of the direction is drawn.',
   argumentNames: ['∇J', 'direction'],
   inputs: (random) =>
-    Array.from({ length: 4 }, () => [
+    // The first two uphill, the others downhill.
+    [1, 1, -1, -1].map((sign) => [
       [draw(random, 1, 4), draw(random, 5, 8)],
-      [draw(random, 2, 3), draw(random, 0.5, 1.5)],
+      [sign * draw(random, 2, 3), sign * draw(random, 0.5, 1.5)],
     ]),
   answer: (gradient, direction) => dot(gradient, direction) / Math.hypot(...direction),
   mistakes: [

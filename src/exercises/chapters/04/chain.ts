@@ -10,7 +10,7 @@ type Chain = (outerSlope: Named, inner: Named, innerSlope: Named, t: number) => 
 const named = (text: string, f: (t: number) => number): Named => Object.assign(f, { text })
 
 function inputs(random: RandomGenerator): Parameters<Chain>[] {
-  return [1.5, 2, 0.75].map((t) => {
+  return [1.5, 2, -0.75].map((t) => {
     const [p, r, s] = [draw(random, 0.5, 1.5), draw(random, 0.6, 1.4), draw(random, 0.5, 2)]
     return [
       named(`${words(3 * p)}u²`, (u) => 3 * p * u * u),
@@ -38,7 +38,7 @@ export const checkChain = functionChecker<Chain>({
   title: 'The chain rule for any two functions',
   task: 'Write the derivative of f(g(t)) from f′, g and g′.',
   argumentNames: ['f′', 'g', 'g′', 't'],
-  inputName: ([outer, inner, , t]) => `f′(u) = ${outer.text}, g(t) = ${inner.text}, t = ${t}`,
+  inputName: ([outer, inner, , t]) => `f′(u) = ${outer.text}, g(t) = ${inner.text}, t = ${words(t)}`,
   inputs,
   answer: (outer, inner, slope, t) => outer(inner(t)) * slope(t),
   mistakes: [
@@ -47,7 +47,7 @@ export const checkChain = functionChecker<Chain>({
       did: 'Here f′ is taken at t, where g(t) belongs.',
       tempting: 'It is tempting, because t is the only number given.',
       where: ({ args: [, inner, , t] }) =>
-        `f never sees t = ${t}. It is given g(${t}) = ${words(inner(t))}, and there its slope has to be taken. (For a neuron: σ′ at z, not at x.)`,
+        `f never sees t = ${words(t)}. It is given g(${words(t)}) = ${words(inner(t))}, and there its slope has to be taken. (For a neuron: σ′ at z, not at x.)`,
       look: [
         'local',
         'In the second picture of “The factor of one arrow” the tangent touches at z, the value that is put in, and not at w.',
@@ -59,7 +59,7 @@ export const checkChain = functionChecker<Chain>({
       did: 'The inner value g(t) is multiplied, where it should be inserted.',
       tempting: 'It is tempting, because f′(g(t)) and f′ · g(t) look alike on paper.',
       where: ({ args: [outer, inner, , t] }) =>
-        `You take f′ at ${t} and multiply by g(${t}) = ${words(inner(t))}. What is wanted first is f′ at ${words(inner(t))}, which is ${words(outer(inner(t)))}.`,
+        `You take f′ at ${words(t)} and multiply by g(${words(t)}) = ${words(inner(t))}. What is wanted first is f′ at ${words(inner(t))}, which is ${words(outer(inner(t)))}.`,
       look: [
         'local',
         'Look at the three pictures of “The factor of one arrow”: each factor is a slope, and none is a height.',

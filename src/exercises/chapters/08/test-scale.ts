@@ -1,6 +1,6 @@
 import type { RandomGenerator } from '../../../math/index.js'
 import { functionChecker } from '../../checker.js'
-import { drawList } from '../../draw.js'
+import { draw, drawList } from '../../draw.js'
 
 type Scaled = (training: readonly number[], test: readonly number[]) => readonly number[]
 
@@ -40,7 +40,7 @@ function features(random: RandomGenerator): Parameters<Scaled>[] {
   return [
     [drawList(random, 6, 50, 150), drawList(random, 4, 110, 220)],
     [drawList(random, 5, 2, 20), drawList(random, 3, 12, 30)],
-    [drawList(random, 8, -40, 10), drawList(random, 5, -5, 30)],
+    [drawList(random, 8, -40, 10), [...drawList(random, 4, -5, 30), draw(random, -60, -45)]],
   ]
 }
 
