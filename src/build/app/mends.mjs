@@ -1,3 +1,5 @@
+const newWindow = /[\\/]@jupyter-notebook[\\/]docmanager-extension[\\/]lib[\\/]index\.js$/
+
 /**
  * Lines of packages that the page has otherwise. Each names what is wrong with it; where a newer version no longer
  * has the line, the build stops and says so, and the mend goes.
@@ -89,6 +91,26 @@ export const mends = [
     file: /[\\/]web-components[\\/]dist[\\/]esm[\\/]utilities[\\/]theme[\\/]applyTheme\.js$/,
     from: 'attributes: true,',
     to: 'attributes: true, attributeOldValue: true,',
+  },
+  {
+    // A new notebook is shown in a window of its own: its kernel is started there, once, and not here.
+    file: newWindow,
+    from: 'const path = widget.context.path;',
+    to: `const path = widget.context.path;
+      const { sessionContext } = widget.context;
+      sessionContext.kernelPreference = { ...sessionContext.kernelPreference, shouldStart: false };`,
+  },
+  {
+    // The kernel that was chosen for it is known before it runs, and is saved for that window, which asked else.
+    file: newWindow,
+    from: 'await widget.context.save();',
+    to: `await widget.context.ready;
+      const chosen = app.serviceManager.kernelspecs.specs?.kernelspecs[sessionContext.kernelPreference.name];
+      if (chosen !== undefined) {
+        const { name, display_name, language } = chosen;
+        widget.context.model.setMetadata('kernelspec', { name, display_name, language });
+      }
+      await widget.context.save();`,
   },
   {
     // A page has no working directory: without this no relative link or picture in Markdown is found.
