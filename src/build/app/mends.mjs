@@ -1,5 +1,7 @@
 const newWindow = /[\\/]@jupyter-notebook[\\/]docmanager-extension[\\/]lib[\\/]index\.js$/
 
+const sessionContext = /[\\/]apputils[\\/]lib[\\/]sessioncontext\.js$/
+
 /**
  * Lines of packages that the page has otherwise. Each names what is wrong with it; where a newer version no longer
  * has the line, the build stops and says so, and the mend goes.
@@ -111,6 +113,28 @@ export const mends = [
         widget.context.model.setMetadata('kernelspec', { name, display_name, language });
       }
       await widget.context.save();`,
+  },
+  // A page asked for its session under a made-up path, and said the real one when the kernel had started: of two windows
+  // that were opened at once each got a kernel, and a page that was reloaded meanwhile left one behind. The server of
+  // ours gives all who ask for a path the same session, from the first moment.
+  {
+    file: sessionContext,
+    from: 'path: requestId,',
+    to: 'path: this._path,',
+  },
+  {
+    file: sessionContext,
+    from: `if (this._pendingSessionRequest !== session.path) {
+                await session.shutdown();`,
+    to: `if (this._pendingSessionRequest !== requestId) {
+                if (!this._pendingSessionRequest) await session.shutdown();`,
+  },
+  {
+    file: sessionContext,
+    from: '// Change to the real path.',
+    to: `const other = (wanted, there) => wanted && wanted !== there;
+            if (other(model.name, session.kernel?.name) || other(model.id, session.kernel?.id))
+                await session.changeKernel(model);`,
   },
   {
     // A page has no working directory: without this no relative link or picture in Markdown is found.
