@@ -87,8 +87,8 @@ export class UnseenOutputs {
     const watch = this.#watch(kernel)
     if (watch.isFull) return
     watch.isFull = true
-    await this.#write(kernel, { what: ({ over }) => over, unless: () => false })
     const clients = this.#parts.channels.of(kernel)
+    await this.#write(kernel, { what: ({ over }) => over, unless: () => false })
     kernel.conversation.runs.trim((run) => clients.isShown(run), { unseen: true })
     watch.isFull = false
   }
@@ -99,7 +99,7 @@ export class UnseenOutputs {
     { what, unless }: { what: (run: Run) => boolean; unless: () => boolean },
   ): Promise<void> {
     const { sessions, channels, contents, log } = this.#parts
-    const path = sessions.notebookOf(kernel.id)
+    let path = sessions.notebookOf(kernel.id)
     const { all } = kernel.conversation.runs
     const clients = channels.of(kernel)
     const unseen = all.filter((run) => what(run) && !run.saved && !clients.isShown(run))
@@ -108,6 +108,10 @@ export class UnseenOutputs {
     try {
       for (let attempt = 1; ; attempt++) {
         const { reads } = watch
+        // It may have been renamed since.
+        path = sessions.notebookOf(kernel.id) ?? path
+        // Nor is one that was deleted made anew: a chapter would be, when it is read.
+        await contents.get(path, { type: 'notebook', content: false })
         const { content, hash } = await contents.get(path, { type: 'notebook', hash: true })
         if (unless()) return
         const written = new Map(unseen.map((run) => [run, run.lastSeq]))

@@ -24,6 +24,9 @@ const cell = (id: string, source: string, outputs: JsonValue = [], count: number
 
 /** One notebook in memory, with what the store uses of contents. */
 class OneNotebook {
+  path = 'n.ipynb'
+  /** One is made anew when it is read. */
+  isChapter = false
   version = 1
   saves = 0
   /** Called before each save. */
@@ -31,12 +34,17 @@ class OneNotebook {
 
   constructor(public content: JsonObject) {}
 
-  async get(): Promise<Pick<ContentsModel, 'content' | 'hash'>> {
+  async get(path: string, { content = true } = {}): Promise<Pick<ContentsModel, 'content' | 'hash'>> {
+    if (this.path !== path) {
+      if (!content || !this.isChapter) throw new HttpError(404, 'It is not here.')
+      this.path = path
+    }
     return { content: this.content, hash: String(this.version) }
   }
 
-  async save(_: string, { content }: { content?: JsonValue }, { base }: SaveOptions = {}): Promise<void> {
+  async save(path: string, { content }: { content?: JsonValue }, { base }: SaveOptions = {}): Promise<void> {
     this.before()
+    if (this.path !== path) throw new HttpError(409, 'It is not here any more.')
     if (base !== String(this.version)) throw new HttpError(409, 'Another has saved.')
     this.version++
     this.saves++
@@ -250,6 +258,29 @@ describe('the outputs of running notebooks', () => {
     await end()
     expect(notebook.content).toMatchObject({ cells: [{ source: 'newer' }, { outputs: [out('one\n')] }] })
     expect(notebook.saves).toBe(1)
+  })
+
+  it('go to where the notebook is, when it is renamed at the same moment', async () => {
+    ran('1', 'a', 'one\n')
+    page.closed(1001)
+    notebook.before = () => {
+      notebook.before = () => {}
+      notebook.path = 'renamed.ipynb'
+      void sessions.renamed('n.ipynb', 'renamed.ipynb')
+    }
+    await end()
+    expect(notebook.content).toMatchObject({ cells: [{ outputs: [out('one\n')] }, {}] })
+  })
+
+  it('bring no notebook back that was deleted', async () => {
+    ran('1', 'a', 'one\n')
+    page.closed(1001)
+    notebook.path = 'nowhere'
+    notebook.isChapter = true
+    await end()
+    expect(notebook.path).toBe('nowhere')
+    expect(notebook.saves).toBe(0)
+    expect(log).toEqual([])
   })
 
   it('that cannot be written are told of in the log, and the session ends all the same', async () => {
