@@ -2,6 +2,7 @@ import { cp, lstat, readdir, rename, rm, rmdir, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { HttpError } from '../http-error.js'
 import { fileCheckpoints } from './checkpoints.js'
+import { isInside } from './is-inside.js'
 import { moveToFreeName } from './move-to-free-name.js'
 import { notHere, type Place } from './root-folder.js'
 
@@ -32,6 +33,9 @@ export async function moveFile(from: Place, to: Place): Promise<boolean> {
   if (from.path === '' || to.path === '') throw new HttpError(400, 'The root cannot be renamed', 'Bad path')
   if (from.real === undefined) throw notHere(from.path)
   if (from.file === to.file) return false
+  if (isInside(from.file, to.file)) {
+    throw new HttpError(400, `${from.path} cannot be moved into itself, to ${to.path}`, 'Bad path')
+  }
   if (await isSameEntry(from.file, to.file)) await rename(from.file, to.file)
   else if (!(await moveToFreeName(from.file, to.file))) {
     throw new HttpError(409, `File already exists: ${to.path}`, 'Conflict')

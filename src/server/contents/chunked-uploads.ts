@@ -71,12 +71,15 @@ export class ChunkedUploads {
     await checkWritable(place)
     await this.#giveUp(file)
     let over = async () => {}
-    const next = await NextFile.replacing(real ?? file, {
-      ending: uploadEnding,
-      announce: async (temporary) => {
-        over = await this.#begun.note(temporary)
+    const announce = async (temporary: string) => {
+      over = await this.#begun.note(temporary)
+    }
+    const next = await NextFile.replacing(real ?? file, { ending: uploadEnding, announce }).catch(
+      async (error: unknown) => {
+        await over()
+        throw error
       },
-    })
+    )
     const upload = {
       file: next,
       next: 1,

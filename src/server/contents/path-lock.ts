@@ -1,30 +1,43 @@
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { isInside } from './is-inside.js'
 
-/** Lets changes of the same path happen one after the other, and of different paths side by side. */
+/**
+ * Lets changes of the same path happen one after the other, those of a folder and of what is in it too, and of
+ * different paths side by side.
+ */
 export class PathLock {
-  readonly #tails = new Map<string, Promise<void>>()
+  /** What was begun or waits, in its order. */
+  readonly #tails = new Set<{ readonly path: string; readonly over: Promise<void> }>()
 
   async run<T>(path: string, work: () => Promise<T>): Promise<T> {
-    const before = this.#tails.get(path) ?? Promise.resolve()
-    const result = before.then(work)
-    const tail = result.then(
-      () => {},
-      () => {},
-    )
-    this.#tails.set(path, tail)
-    void tail.then(() => {
-      if (this.#tails.get(path) === tail) this.#tails.delete(path)
-    })
-    return result
+    return this.#run([path], work)
   }
 
   /** The same for files, by whatever links they are reached. Their folders must be there. */
   async onFiles<T>(files: readonly string[], work: () => Promise<T>): Promise<T> {
-    const paths = new Set(await Promise.all(files.map(realFile)))
-    // In one order for all, so that no two wait for each other.
-    return [...paths].sort().reduceRight((inner, path) => () => this.run(path, inner), work)()
+    return this.#run(await Promise.all(files.map(realFile)), work)
   }
+
+  /** All at once: who holds one path never waits for another. */
+  async #run<T>(paths: readonly string[], work: () => Promise<T>): Promise<T> {
+    const before = [...this.#tails].filter((tail) => paths.some((path) => meet(path, tail.path)))
+    const result = Promise.all(before.map(({ over }) => over)).then(work)
+    const over = result.then(
+      () => {},
+      () => {},
+    )
+    const tails = paths.map((path) => ({ path, over }))
+    for (const tail of tails) this.#tails.add(tail)
+    void over.then(() => {
+      for (const tail of tails) this.#tails.delete(tail)
+    })
+    return result
+  }
+}
+
+function meet(one: string, other: string): boolean {
+  return isInside(one, other) || isInside(other, one)
 }
 
 async function realFile(file: string): Promise<string> {
