@@ -20,10 +20,11 @@ import { labCardBundle, labCaseBundle } from './lab-bundle.js'
 import { isRemembered, type LearnerRecord, type Remembered } from './learner-record.js'
 import { hintBundle, huntBundle, predictionBundle, solutionBundle } from './lesson-bundle.js'
 import type { MimeBundle } from './platform/platform.js'
+import { stackForm } from './stack-bundle.js'
 import { matrixTable, type Table } from './table.js'
 import { tableHtml } from './table-html.js'
 import { tableText } from './table-text.js'
-import { verdictBundle } from './verdict-bundle.js'
+import { paragraphs, verdictBox, verdictBundle } from './verdict-bundle.js'
 
 /** What `show` can show. */
 export type Showable =
@@ -91,7 +92,11 @@ function lessonBundle(item: Remembered, { libraryFor, hasPassed }: Surroundings)
   const chart = (figure: Figure) => chartHtml(figure, libraryFor(figure))
   switch (item.kind) {
     case 'verdict':
-      return verdictBundle(item, chart)
+      // The page reads the verdict itself; the pieces are for exported pages, where its charts are live too.
+      return {
+        ...verdictBundle(item, chart),
+        ...stackForm(verdictBox(item), [...paragraphs(item), ...item.evidence]),
+      }
     case 'hint':
       return hintBundle(item)
     case 'solution':

@@ -2,7 +2,7 @@ import type { Evidence, EvidenceTable, Verdict } from '../exercises/index.js'
 import { describe, type Figure } from '../figures/index.js'
 import { escapeXml } from '../figures/text/escape-xml.js'
 import { sentenceCase } from '../figures/text/number-text.js'
-import { boxHtml } from './box-html.js'
+import { type Box, boxHtml } from './box-html.js'
 import type { MimeBundle } from './platform/platform.js'
 import { codeHtml, codeText, paragraphsHtml } from './prose-html.js'
 
@@ -16,19 +16,24 @@ const words = {
 
 /** A verdict for every client: its JSON, HTML with a status message, and text. */
 export function verdictBundle(verdict: Verdict, chart: (figure: Figure) => string): MimeBundle {
-  const { status, exercise, title, evidence } = verdict
-  const heading = `${words[status]} · ${exercise} ${title}`
+  const { evidence } = verdict
+  const box = verdictBox(verdict)
   return {
     'application/vnd.backprop.verdict+json': verdict,
     'text/html': boxHtml(
-      { tone: status, heading, role: 'status' },
+      box,
       paragraphsHtml(...paragraphs(verdict)) + evidence.map((each) => evidenceHtml(each, chart)).join(''),
     ),
-    'text/plain': [heading, ...paragraphs(verdict), ...evidence.map(evidenceText)].join('\n'),
+    'text/plain': [box.heading, ...paragraphs(verdict), ...evidence.map(evidenceText)].join('\n'),
   }
 }
 
-function paragraphs({ explanation, message, status }: Verdict): string[] {
+export function verdictBox({ status, exercise, title }: Verdict): Box {
+  return { tone: status, heading: `${words[status]} · ${exercise} ${title}`, role: 'status' }
+}
+
+/** What a verdict says, but for its heading and its evidence. */
+export function paragraphs({ explanation, message, status }: Verdict): string[] {
   // The heading says it already.
   if (status === 'pass') return [sentenceCase(message.replace(/^This check passed[:.] /, ''))]
   if (status !== 'fail' || explanation === undefined) return [message]

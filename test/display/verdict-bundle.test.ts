@@ -19,6 +19,16 @@ it('a verdict goes out as data, as HTML with a status message, and as text', () 
   expect(bundle['text/plain']).toMatch(/^Not yet · 01-1 .*\nThis is −∇J.*\n.*yours +expected/s)
 })
 
+it('a verdict with a chart comes as pieces too, for pages that draw charts and know no verdicts', () => {
+  const rate = exercises.find(({ id }) => id === '07-3')
+  const bundle = rate === undefined ? {} : itemBundle(check(rate, 44), around)
+  expect(Object.keys(bundle)[0]).toBe('application/vnd.backprop.verdict+json')
+  expect(bundle['application/vnd.backprop.stack+json']).toMatchObject({
+    box: { tone: 'fail', role: 'status' },
+    items: [{ 'text/html': expect.stringContaining('too large') }, { 'application/vnd.plotly.v1+json': {} }],
+  })
+})
+
 it('what a learner wrote is shown as text, never as HTML', () => {
   const bundle = itemBundle(
     verdict(() => {

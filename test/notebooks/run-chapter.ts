@@ -104,7 +104,10 @@ export function bundlesOf(outputs: readonly Output[]): MimeBundle[] {
 
 function itemsOf(bundle: MimeBundle): MimeBundle[] {
   const several = bundle['application/vnd.backprop.row+json'] ?? bundle['application/vnd.backprop.stack+json']
-  return isList(several) ? several.items.flatMap(itemsOf) : [bundle]
+  if (!isList(several)) return [bundle]
+  const items = several.items.flatMap(itemsOf)
+  // A verdict with a chart comes as pieces besides.
+  return bundle['application/vnd.backprop.verdict+json'] === undefined ? items : [bundle, ...items]
 }
 
 function isList(value: JsonValue | undefined): value is { readonly items: readonly MimeBundle[] } {
