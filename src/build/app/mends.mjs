@@ -60,18 +60,54 @@ export const mends = [
     to: 'StreamLanguage.define({ token: (stream) => { stream.skipToEnd(); return null; } })',
   },
   {
-    // The editor behind a cell of Markdown is hidden until the cell is opened: its text is read and coloured then.
+    // Code is read and coloured when it comes near the screen; the source of Markdown is hidden until its cell is
+    // opened. The first editors do not wait, so that what the page opens with has its colours in its first picture.
     file: /[\\/]codemirror[\\/]lib[\\/]editor\.js$/,
     from: '.getLanguage(this._model.mimeType)',
-    to: `.getLanguage(this._model.mimeType).then((language) => this._model.mimeType !== 'text/x-ipythongfm' ? language :
-      new Promise((resolve) => {
-        const watch = new IntersectionObserver((seen) => {
-          if (!seen.some((each) => each.isIntersecting)) return;
-          watch.disconnect();
-          resolve(language);
+    to: `.getLanguage(this._model.mimeType).then((language) => {
+        const isMarkdown = this._model.mimeType === 'text/x-ipythongfm';
+        CodeMirrorEditor.coloured ??= 0;
+        if (!isMarkdown && CodeMirrorEditor.coloured++ < 4) return language;
+        return new Promise((resolve) => {
+          const watch = new IntersectionObserver((seen) => {
+            if (!seen.some((each) => each.isIntersecting)) return;
+            watch.disconnect();
+            resolve(language);
+          }, { scrollMargin: '600px' });
+          watch.observe(this.host);
         });
-        watch.observe(this.host);
-      }))`,
+      })`,
+  },
+  {
+    // A notebook that is shown makes the cells of the screen; the others follow when the page has nothing to do.
+    file: /[\\/]notebook[\\/]lib[\\/]widget\.js$/,
+    from: 'void this._runOnIdleTime();',
+    to: 'void this._runOnIdleTime(MAXIMUM_TIME_REMAINING, true);',
+  },
+  {
+    file: /[\\/]notebook[\\/]lib[\\/]widget\.js$/,
+    from: '_runOnIdleTime(remainingTime = MAXIMUM_TIME_REMAINING) {',
+    to: '_runOnIdleTime(remainingTime = MAXIMUM_TIME_REMAINING, toFill = false) {',
+  },
+  {
+    file: /[\\/]notebook[\\/]lib[\\/]widget\.js$/,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a line of the package
+    from: 'cell.node.style.containIntrinsicSize = `auto ${height}px`;',
+    to: `cell.node.style.containIntrinsicSize = 'auto ' + height + 'px';
+                        if (toFill && cell.node.getBoundingClientRect().top > this.node.getBoundingClientRect().bottom) {
+                            cellIdx++;
+                            break;
+                        }`,
+  },
+  {
+    // Each of the fifteen plugins with shortcuts made those of all anew.
+    file: /[\\/]shortcuts-extension[\\/]lib[\\/]index\.js$/,
+    from: 'settings.changed.connect(() => {',
+    to: `let soon;
+            settings.changed.connect(() => {
+                clearTimeout(soon);
+                soon = setTimeout(() => Private.loadShortcuts(commands, settings.composite), 100);
+                return;`,
   },
   {
     // The shades of a colour are made once.
