@@ -16,7 +16,8 @@ const told = {
 export async function showDifferences(name: string, changes: readonly CellChange[]): Promise<void> {
   await showDialog({
     title: `What differs in ${name}`,
-    body: new Widget({ node: differences(changes) }),
+    // The dialog makes a column of what is in its body's node.
+    body: new Widget({ node: element('div', {}, differences(changes)) }),
     buttons: [Dialog.okButton({ label: 'Close' })],
   })
 }
