@@ -72,5 +72,11 @@ describe('a notebook on a page of 400 pixels', () => {
     expect(await rightOf(menus.last())).toBeLessThanOrEqual(Math.min(end, width))
   })
 
+  it('shows the number of a cell whole', async () => {
+    const prompt = page.locator('.jp-CodeCell .jp-InputPrompt').first()
+    const [height, needed] = await prompt.evaluate((each) => [each.clientHeight, each.scrollHeight])
+    expect(height).toBeGreaterThanOrEqual(needed ?? Number.NaN)
+  })
+
   it('has a clean console', () => expect(watched.problems).toEqual([]))
 })
