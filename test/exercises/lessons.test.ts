@@ -32,6 +32,14 @@ it.each(chapterNames)('%s says once how to predict', (name) => {
   expect(said.length).toBeLessThan(2)
 })
 
+it.each(chapterNames)(
+  'in %s each letter is right for some prediction, so that none can be left out',
+  (name) => {
+    const right = predictions.filter(({ id }) => name.startsWith(id.slice(0, 2))).map(({ answer }) => answer)
+    expect([...new Set(right)].sort()).toEqual(['a', 'b', 'c'])
+  },
+)
+
 describe.each(hunts.map((hunt) => [hunt.id, hunt] as const))('bug hunt %s', (id, hunt) => {
   it('stands in its notebook, open', () => {
     expect(cellNamed(id, cellIdOf(id))?.cell_type).toBe('markdown')

@@ -18,11 +18,11 @@ export const predictionsOf01: readonly PredictionText[] = [
     id: '01-p2',
     question: 'From how many of five places on the map does −∇J point straight at the minimum?',
     options: {
-      a: 'From all of them: downhill is where the minimum is.',
-      b: 'Only from those on an axis of the ellipses.',
+      a: 'Only from those on an axis of the ellipses.',
+      b: 'From all of them: downhill is where the minimum is.',
       c: 'From none of them.',
     },
-    answer: 'b',
+    answer: 'a',
     why: 'The angle is zero only on the lines θ₁ = 1 and θ₂ = −1. Elsewhere the steeper direction pulls the arrow to its side: the gradient knows the slope under your feet, and nothing of the valley.',
   },
   {
@@ -43,10 +43,10 @@ export const predictionsOf01: readonly PredictionText[] = [
       'At (0, 0), between the two valleys, the gradient is zero. What does a small step from there cost?',
     options: {
       a: 'More in every direction, so it is a minimum.',
-      b: 'Less in some directions and more in others.',
-      c: 'The same in every direction, since it is flat there.',
+      b: 'The same in every direction, since it is flat there.',
+      c: 'Less in some directions and more in others.',
     },
-    answer: 'b',
+    answer: 'c',
     why: 'A step to the right or to the left costs less, a step up or down more. Zero gradient says only that the ground is level at that very point.',
   },
 ]

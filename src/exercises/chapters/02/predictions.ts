@@ -19,11 +19,11 @@ export const predictionsOf02: readonly PredictionText[] = [
     question:
       'Four runs of twenty steps, with α = 0.01, 0.25, 0.48 and 0.52. What happens when α becomes larger and larger?',
     options: {
-      a: 'The larger α, the nearer to the minimum after twenty steps.',
-      b: 'First nearer, then further away again, and at last off the map.',
+      a: 'First nearer, then further away again, and at last off the map.',
+      b: 'The larger α, the nearer to the minimum after twenty steps.',
       c: 'The smaller α, the nearer, because small steps are exact.',
     },
-    answer: 'b',
+    answer: 'a',
     why: 'Small steps have not arrived, large ones jump across the valley, and between 0.48 and 0.52 the jumps begin to grow.',
   },
   {

@@ -7,11 +7,11 @@ export const predictionsOf03: readonly PredictionText[] = [
     question:
       'A line falls through the middle of the ten points, where it should rise, and misses every penguin. What is the mean of its errors a − y?',
     options: {
-      a: 'Large, because every penguin is missed.',
-      b: 'Zero.',
+      a: 'Zero.',
+      b: 'Large, because every penguin is missed.',
       c: 'Below zero, because the line falls.',
     },
-    answer: 'b',
+    answer: 'a',
     why: 'Every line through the middle of the points is as much too high as too low, however steep it is. Signs cancel, so the mean of the errors tells nothing of the slope.',
   },
   {

@@ -40,11 +40,11 @@ export const predictionsOf04: readonly PredictionText[] = [
     id: '04-p4',
     question: 'Descent starts far out, where the cost is large. When does the cost fall fastest?',
     options: {
-      a: 'In the first iterations, where there is most to gain.',
-      b: 'Somewhere in the middle of the run.',
+      a: 'Somewhere in the middle of the run.',
+      b: 'In the first iterations, where there is most to gain.',
       c: 'Equally fast in all of them.',
     },
-    answer: 'b',
+    answer: 'a',
     why: 'Far out all five samples are saturated and the gradient is short. Only when their slopes have grown does the cost fall, and near the minimum the gradient shortens again.',
   },
 ]

@@ -138,14 +138,14 @@ export const huntsOf05: readonly BugHunt[] = [
       'It closes what line 1 opened.',
     ],
     reasons: {
-      a: 'The smallest slope says nothing; it has to be the largest.',
-      b: 'The slope is taken at A1, and it has to be taken at Z1.',
+      a: 'The slope is taken at A1, and it has to be taken at Z1.',
+      b: 'The smallest slope says nothing; it has to be the largest.',
       c: 'The slope of the sigmoid is A1 itself.',
       d: 'A hidden layer has no slopes; only the output layer has.',
     },
-    reason: 'b',
+    reason: 'a',
     overlooked: {
-      a: 'a saturated neuron has a small slope, so the smallest is the one to ask for.',
+      b: 'a saturated neuron has a small slope, so the smallest is the one to ask for.',
       c: 'A1 is the height of the curve. Far to the right it is 1, and the slope there is 0.',
       d: 'every σ has a slope, and each stands in the product of the chain rule.',
     },

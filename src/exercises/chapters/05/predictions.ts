@@ -6,11 +6,11 @@ export const predictionsOf05: readonly PredictionText[] = [
     id: '05-p1',
     question: 'The four samples went through the net together. What answers come when each goes alone?',
     options: {
-      a: 'Slightly different ones: alone, a sample cannot be compared with the others.',
-      b: 'Exactly the same ones.',
+      a: 'Exactly the same ones.',
+      b: 'Slightly different ones: alone, a sample cannot be compared with the others.',
       c: 'None: the shapes fit for four samples only.',
     },
-    answer: 'b',
+    answer: 'a',
     why: 'Columns never mix. Each column of a product is made of the matrix on the left and of that same column on the right, and the bias and σ work entry by entry.',
   },
   {

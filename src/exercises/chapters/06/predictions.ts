@@ -18,11 +18,11 @@ export const predictionsOf06: readonly PredictionText[] = [
     question:
       'The seven lines stopped on a 2-3-1 net. What will they do on a net with three inputs, three hidden neurons and three outputs?',
     options: {
-      a: 'Stop again: a wrong line is wrong on any net.',
-      b: 'Run, and give the right gradient, since now the shapes fit.',
-      c: 'Run without complaint, and give wrong numbers.',
+      a: 'Run without complaint, and give wrong numbers.',
+      b: 'Stop again: a wrong line is wrong on any net.',
+      c: 'Run, and give the right gradient, since now the shapes fit.',
     },
-    answer: 'c',
+    answer: 'a',
     why: 'W1ᵀ is 3×3 here, so it can be multiplied by anything with three rows. Shapes tell that something cannot be right, and never that it is.',
   },
   {

@@ -17,11 +17,11 @@ export const predictionsOf07: readonly PredictionText[] = [
     id: '07-p2',
     question: 'Three hidden neurons start with equal weights. What do they do in 600 epochs?',
     options: {
-      a: 'They stay where they are.',
-      b: 'They move, and stay equal.',
+      a: 'They move, and stay equal.',
+      b: 'They stay where they are.',
       c: 'They part, slowly at first.',
     },
-    answer: 'b',
+    answer: 'a',
     why: 'Equal neurons get equal gradients, and equal gradients make equal steps. Nothing in the formulas could tell one from another.',
   },
   {

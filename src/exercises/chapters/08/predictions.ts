@@ -17,11 +17,11 @@ export const predictionsOf08: readonly PredictionText[] = [
     id: '08-p2',
     question: 'Which size of batch has the least cost after the very first epoch?',
     options: {
-      a: 'The full batch: its gradient is the right one.',
-      b: 'All the same: each has seen every car once.',
-      c: 'The small ones: they have made more steps.',
+      a: 'The small ones: they have made more steps.',
+      b: 'The full batch: its gradient is the right one.',
+      c: 'All the same: each has seen every car once.',
     },
-    answer: 'c',
+    answer: 'a',
     why: 'A gradient of a few cars is rough, but it points about the right way, and there are many steps instead of one. Later the roughness shows.',
   },
   {
@@ -40,10 +40,10 @@ export const predictionsOf08: readonly PredictionText[] = [
     question: 'The label is 1, and at z = −6 the net is sure of 0. Which cost pulls harder at z there?',
     options: {
       a: 'The squared error: a square grows faster than a logarithm.',
-      b: 'Cross-entropy, by far.',
-      c: 'Both hardly pull: the sigmoid is saturated.',
+      b: 'Both hardly pull: the sigmoid is saturated.',
+      c: 'Cross-entropy, by far.',
     },
-    answer: 'b',
+    answer: 'c',
     why: 'The squared error has the slope of the sigmoid as a factor, and that is almost zero there. In cross-entropy it cancels, and a − y is left: nearly −1, as much as it can be.',
   },
 ]
