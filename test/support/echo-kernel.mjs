@@ -76,6 +76,14 @@ const words = {
   },
   /** Ends the process with its argument as exit code. */
   die: (_, code) => process.exit(Number(code)),
+  /** Prints its argument a second after its reply, and is idle then. */
+  late({ publish }, text) {
+    setTimeout(() => {
+      words.print({ publish }, text)
+      publish('status', { execution_state: 'idle' })
+    }, 1_000)
+    return 'no idle'
+  },
   /** Ends without `idle`. */
   forget: () => 'no idle',
   /** No heartbeat from here on, or again. */

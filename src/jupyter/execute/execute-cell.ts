@@ -4,14 +4,14 @@ import { describeExit } from '../kernel/kernel-process.js'
 import { within } from '../kernel/within.js'
 import { type Message, newMessage } from '../message/message.js'
 import type { Output } from '../notebook/notebook.js'
-import { followRequest, type RequestEnd } from './follow-request.js'
+import { followRequest, quietAfterReply, type RequestEnd } from './follow-request.js'
 import { OutputCollector } from './output-collector.js'
 import { type ReplyStatus, replyStatus } from './reply-status.js'
 
 export interface ExecuteOptions {
   /** Milliseconds a cell may take; no limit unless told. */
   readonly timeout?: number
-  /** Milliseconds without a message after which a reply counts as the end, though no `idle` came. */
+  /** Milliseconds without a message after which a reply counts as the end, though no `idle` came; 5000 unless told. */
   readonly quiet?: number
   /** Milliseconds that a cell which is over its time has to heed the interrupt before its kernel is ended. */
   readonly interruptGrace?: number
@@ -38,7 +38,7 @@ export async function executeCell(
   code: string,
   {
     timeout,
-    quiet = 500,
+    quiet = quietAfterReply,
     interruptGrace = 2_000,
     cellId,
     collector = new OutputCollector(),

@@ -5,6 +5,12 @@ import type { Message } from '../message/message.js'
 /** How a request ended: with its reply, or because the kernel did. */
 export type RequestEnd = { readonly reply: Message } | { readonly exit: KernelExit }
 
+/**
+ * Milliseconds without a message after which an execution's reply counts as its end, though no `idle` came. What it
+ * printed comes by another socket, and on a busy machine much later.
+ */
+export const quietAfterReply = 5_000
+
 /** Milliseconds in which what an ended kernel had sent may still arrive. */
 const lastWords = 100
 

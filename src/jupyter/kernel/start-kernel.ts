@@ -15,7 +15,7 @@ export interface StartKernelOptions {
   readonly cwd: string
   /** Added to our own environment. */
   readonly env?: Readonly<Record<string, string>>
-  /** Milliseconds until the kernel has to answer; 60 000 unless told. */
+  /** Milliseconds until the kernel has to answer; 120 000 unless told. */
   readonly timeout?: number
   /** Says that the kernel is not wanted any more: one that still starts is ended at once. */
   readonly signal?: AbortSignal
@@ -43,7 +43,7 @@ export async function startKernel(kernelspec: Kernelspec, options: StartKernelOp
 
 async function startOnce(
   kernelspec: Kernelspec,
-  { cwd, env = {}, timeout = 60_000, signal }: StartKernelOptions,
+  { cwd, env = {}, timeout = 120_000, signal }: StartKernelOptions,
 ): Promise<Kernel> {
   if (signal?.aborted === true) throw new KernelError(`The kernel ${kernelspec.name} is not wanted any more.`)
   const { connection, process } = await startProcess(kernelspec, {

@@ -1,3 +1,4 @@
+import { quietAfterReply } from '../../jupyter/execute/follow-request.js'
 import type { Channel, Message } from '../../jupyter/message/message.js'
 import type { JsonObject } from '../../jupyter/notebook/notebook.js'
 import { CellRuns } from './cell-runs.js'
@@ -15,7 +16,7 @@ export interface ConversationOptions {
   /** The session that the kernel's messages carry. */
   readonly session: string
   readonly emit: Emit
-  /** Milliseconds without a message after which a reply counts as the end, though no `idle` came. */
+  /** Milliseconds without a message after which a reply counts as the end, though no `idle` came: 5000 for a cell, 500 for the rest, unless told. */
   readonly quiet?: number
 }
 
@@ -31,10 +32,10 @@ export class Conversation {
   readonly #open = new Map<string, OpenRequest>()
   readonly #session: string
   readonly #emit: Emit
-  readonly #quiet: number
+  readonly #quiet: number | undefined
   #seq = 0
 
-  constructor({ session, emit, quiet = 500 }: ConversationOptions) {
+  constructor({ session, emit, quiet }: ConversationOptions) {
     this.#session = session
     this.#emit = emit
     this.#quiet = quiet
@@ -182,7 +183,9 @@ export class Conversation {
 
   #awaitIdle(open: OpenRequest): void {
     clearTimeout(open.timer)
-    open.timer = setTimeout(() => this.#sayIdle(open), this.#quiet)
+    // Outputs may still be on their way; nothing is lost where there are none.
+    const quiet = this.#quiet ?? (open.run === undefined ? 500 : quietAfterReply)
+    open.timer = setTimeout(() => this.#sayIdle(open), quiet)
   }
 
   #sayIdle(open: OpenRequest, message?: Message): void {

@@ -84,7 +84,7 @@ const startWarm: KernelStarter = async (spec, place, signal) => {
   signal.addEventListener('abort', end)
   try {
     if (signal.aborted) end()
-    const { status, executionCount } = await executeCell(kernel, "import '../src'", { timeout: 30_000 })
+    const { status, executionCount } = await executeCell(kernel, "import '../src'", { timeout: 120_000 })
     if (status === 'ok') return { kernel, executedBefore: executionCount ?? 0 }
     await kernel.kill()
     throw new Error(`The course could not be loaded ahead: ${status}.`)

@@ -77,8 +77,13 @@ describe('a kernel', () => {
     ])
   })
 
+  test('is waited for when what a cell prints comes long after its reply', async () => {
+    const outputs = [{ output_type: 'stream', name: 'stdout', text: 'hello\n' }]
+    expect(await executeCell(kernel, 'late hello')).toMatchObject({ status: 'ok', outputs })
+  })
+
   test('that forgets its idle is done with a cell after its reply', async () => {
-    expect(await executeCell(kernel, 'forget')).toMatchObject({ status: 'ok' })
+    expect(await executeCell(kernel, 'forget', { quiet: 200 })).toMatchObject({ status: 'ok' })
   })
 
   test('stops what runs when it is interrupted', async () => {
