@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openBrowser } from '../support/browser.js'
+import { patience } from '../support/patience.js'
 import { startTestServer, type TestServer } from '../support/test-server.js'
 import { type WatchedPage, watchedPage } from '../support/watched-page.js'
 
@@ -57,19 +58,22 @@ describe('a notebook on a page of 400 pixels', () => {
     await item('run').click()
     await sign('busy').waitFor()
     for (const name of ['run', 'interrupt', 'executionProgress'])
-      expect(await rightOf(item(name)), name).toBeLessThanOrEqual(width)
+      await expect.poll(() => rightOf(item(name)), { message: name }).toBeLessThanOrEqual(width)
     await item('interrupt').click()
     await sign('idle').waitFor()
   })
 
   it('has the button of the course and all menus in one line', async () => {
     const menus = page.locator('#menu-panel .lm-MenuBar-item')
-    expect(await menus.count()).toBe(7)
-    const line = await page.locator('#menu-panel-wrapper').boundingBox()
-    const toggle = await page.locator('.backprop-course-toggle button').boundingBox()
-    expect((toggle?.y ?? Number.NaN) + (toggle?.height ?? 0)).toBeLessThanOrEqual(line?.height ?? 0)
-    const end = await rightOf(page.locator('#menu-panel .lm-MenuBar'))
-    expect(await rightOf(menus.last())).toBeLessThanOrEqual(Math.min(end, width))
+    await expect.poll(() => menus.count()).toBe(7)
+    const fits = async () => {
+      const line = await page.locator('#menu-panel-wrapper').boundingBox()
+      const toggle = await page.locator('.backprop-course-toggle button').boundingBox()
+      const end = await rightOf(page.locator('#menu-panel .lm-MenuBar'))
+      expect((toggle?.y ?? Number.NaN) + (toggle?.height ?? 0)).toBeLessThanOrEqual(line?.height ?? 0)
+      expect(await rightOf(menus.last())).toBeLessThanOrEqual(Math.min(end, width))
+    }
+    await vi.waitFor(fits, { timeout: patience })
   })
 
   it('shows the number of a cell whole', async () => {

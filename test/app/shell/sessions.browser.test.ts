@@ -42,7 +42,7 @@ describe('a notebook in the page', () => {
       page.waitForRequest((each) => each.method() === 'POST' && each.url().includes('/api/sessions'))
     await Promise.all([asked(), page.goto(`${server.url}notebooks/again.ipynb?token=${server.token}`)])
     await Promise.all([page.reload(), page.waitForResponse((each) => each.url().includes('/api/sessions'))])
-    await expect.poll(sessions, { timeout: 30_000 }).toContain('again.ipynb')
+    await expect.poll(sessions).toContain('again.ipynb')
     await context.close()
     const opened = await NotebookPage.open(browser, server, 'again.ipynb')
     expect((await sessions()).sort()).toEqual(['again.ipynb', 'both é#.ipynb'])

@@ -51,7 +51,9 @@ describe('a tslab kernel that lives on', () => {
   test('settles though a flood of lines costs stock tslab its idle', async () => {
     const stock = await startKernel(stockTslabKernelspec(), { cwd: folder })
     try {
-      const { status } = await executeCell(stock, 'for (let i = 0; i < 5000; i++) console.log(i)', { quiet: 500 })
+      const { status } = await executeCell(stock, 'for (let i = 0; i < 5000; i++) console.log(i)', {
+        quiet: 500,
+      })
       expect(status).toBe('ok')
     } finally {
       await stock.kill()

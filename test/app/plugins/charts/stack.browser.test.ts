@@ -54,10 +54,10 @@ describe('a bug hunt and the Bug Lab on the page', () => {
     ] as const) {
       const figures = cell(id).locator('.backprop-stack figure.chart')
       await figures.locator('.main-svg').first().waitFor({ state: 'attached' })
-      expect(await figures.count()).toBe(charts)
+      await expect.poll(() => figures.count()).toBe(charts)
     }
     await cell('lab').locator('.backprop-verdict [role="status"]').waitFor()
     await cell('hunt').getByText('Which line is wrong, and why?').waitFor()
-    expect(await page.getByText('This is a still picture').count()).toBe(0)
+    await expect.poll(() => page.getByText('This is a still picture').count()).toBe(0)
   })
 })
