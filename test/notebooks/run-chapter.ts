@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { executeCell } from '../../src/jupyter/execute/execute-cell.js'
+import { type CellResult, executeCell } from '../../src/jupyter/execute/execute-cell.js'
 import type { Kernel } from '../../src/jupyter/kernel/kernel.js'
 import { startKernel } from '../../src/jupyter/kernel/start-kernel.js'
 import { tslabKernelspec } from '../../src/jupyter/kernelspec/kernelspecs.js'
@@ -58,7 +58,7 @@ async function runTwice(kernel: Kernel, name: string): Promise<RunCell[]> {
     const run = () => executeCell(kernel, source, { timeout: 2 * patience, cellId: id })
     const first = await run()
     const second = first.status === 'ok' ? await run() : first
-    cells.push({ id, status: second.status, first: first.outputs, second: second.outputs })
+    cells.push({ id, status: statusOf(second), first: first.outputs, second: second.outputs })
     if (second.status !== 'ok') break
   }
   return cells
@@ -72,11 +72,16 @@ async function runAnswered(kernel: Kernel, name: string): Promise<AnsweredCell[]
     const solved = await run(solution)
     const wrong =
       solution === source ? solved : await run(answered(name.slice(0, 2), id, source, 'wrong answer'))
-    const status = solved.status === 'ok' ? wrong.status : solved.status
+    const status = statusOf(solved.status === 'ok' ? wrong : solved)
     cells.push({ id, status, solved: solved.outputs, wrong: wrong.outputs })
     if (status !== 'ok') break
   }
   return cells
+}
+
+/** `ok`, or how the cell ended and why. */
+function statusOf({ status, reason }: CellResult): string {
+  return reason === undefined ? status : `${status}: ${reason}`
 }
 
 function codeCells(name: string): { id: string; source: string }[] {
