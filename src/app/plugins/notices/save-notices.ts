@@ -42,9 +42,10 @@ export function saySaves(panel: NotebookPanel, contents: Contents.IManager): voi
         context.model.dirty = false
         return sayNotOpened(contents.localPath(context.path), error)
       }
-      if (isRefused(error)) conflict()
-      else sayFailed(bar, context, error)
       if (error instanceof Error) error.name = cancelled
+      if (!isRefused(error)) sayFailed(bar, context, error)
+      else if (await isGone(context.path, contents)) sayGone(bar, context)
+      else conflict()
     },
     _raiseConflict: () => {
       conflict()
@@ -95,6 +96,34 @@ function sayConflict(bar: NoticeBar, context: DocumentRegistry.Context, contents
       { label: 'Take theirs', run: quietly(() => context.revert()) },
     ],
   })
+}
+
+/** A file that was removed has no other version: what the page shows is all there is. */
+function sayGone(bar: NoticeBar, context: DocumentRegistry.Context): void {
+  bar.say({
+    id: conflictId,
+    kind: 'trouble',
+    text: `${PathExt.basename(context.path)} is not there any more: it was removed or renamed elsewhere. What this page shows is not lost.`,
+    actions: [
+      {
+        label: 'Save it again',
+        run: async () => {
+          const { hash: _, ...model } = context.contentsModel ?? {}
+          // Private: without a version that it grew from, a save makes the file anew.
+          const inner = context as unknown as { _updateContentsModel(model: object): void }
+          inner._updateContentsModel(model)
+          await context.save().catch((error) => sayFailed(bar, context, error))
+        },
+      },
+    ],
+  })
+}
+
+function isGone(path: string, contents: Contents.IManager): Promise<boolean> {
+  return contents.get(path, { content: false }).then(
+    () => false,
+    (error: unknown) => error instanceof ServerConnection.ResponseError && error.response.status === 404,
+  )
 }
 
 /** Shows how the page's version and the one on disk differ. */
