@@ -9,6 +9,7 @@ import { explainShorthand } from './explain-shorthand.js'
 import { mendCommInfo } from './mend-comm-info.js'
 import { mendExecute, type Problems } from './mend-execute.js'
 import { mendSockets } from './mend-sockets.js'
+import { mendTimers } from './mend-timers.js'
 import type { TslabJupyter, TslabMain, TslabTypeScript } from './tslab-parts.js'
 
 const [node = '', , folder = '', configPath = ''] = process.argv
@@ -21,6 +22,7 @@ const typescript = () => load('@tslab/typescript-for-tslab') as TslabTypeScript
 const problems: Problems = { thrown: [], diagnostics: [] }
 mendSockets(jupyter.ZmqServer.prototype)
 mendCommInfo(jupyter.ZmqServer.prototype)
+mendTimers(typescript())
 mendExecute(jupyter, problems, (error, sources, names) =>
   explainShorthand(error, { sources, names, typescript: typescript() }),
 )

@@ -75,12 +75,19 @@ export interface TslabMain {
   startKernel(options: { configPath: string; enableFindLocal: boolean }): void
 }
 
-/** What is used of the TypeScript inside tslab: enough to find `{ x }`. */
+/** What is used of the TypeScript inside tslab: enough to find `{ x }`, and its timers. */
 export interface TslabTypeScript {
+  readonly sys: TslabSystem
   createSourceFile(name: string, text: string, target: number, setParents: boolean): SyntaxNode
   forEachChild<T>(node: SyntaxNode, visit: (child: SyntaxNode) => T | undefined): T | undefined
   isShorthandPropertyAssignment(node: SyntaxNode): node is SyntaxNode & { name: { text: string } }
   readonly ScriptTarget: { readonly Latest: number }
+}
+
+/** The timers of `ts.sys`. TypeScript tells them apart by their callbacks alone. */
+export interface TslabSystem {
+  setTimeout(callback: () => void, milliseconds: number): unknown
+  clearTimeout(timer: unknown): void
 }
 
 export interface SyntaxNode {

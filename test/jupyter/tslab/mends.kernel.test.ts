@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Kernel } from '../../../src/jupyter/kernel/kernel.js'
 import { startKernel } from '../../../src/jupyter/kernel/start-kernel.js'
@@ -236,5 +237,28 @@ describe('what the protocol says of execute_request', () => {
       header: { msg_type: 'comm_info_reply' },
       content: { status: 'ok', comms: {} },
     })
+  })
+})
+
+describe('a file that an import looked for before it was there', () => {
+  const status = async (kernel: Kernel, code: string) => (await run(kernel, code)).reply.content['status']
+  // A watcher needs a moment to tell of the file.
+  const until = async (kernel: Kernel, code: string, expected: string) => {
+    while ((await status(kernel, code)) !== expected) await delay(100)
+  }
+
+  test('ends stock tslab, where every further cell fails', async () => {
+    expect(await status(stock, "import { late } from './late-stock'")).toBe('error')
+    await writeFile(join(folder, 'late-stock.ts'), 'export const late = 3')
+    await until(stock, '1', 'error')
+    expect(await status(stock, '2')).toBe('error')
+  })
+
+  test('can be imported', async () => {
+    expect(await status(mended, "import { late } from './late-mended'")).toBe('error')
+    await writeFile(join(folder, 'late-mended.ts'), 'export const late = 3')
+    await until(mended, "import { late } from './late-mended'", 'ok')
+    expect((await run(mended, 'late')).printed).toBe('3\n')
+    expect(await status(mended, '2')).toBe('ok')
   })
 })
