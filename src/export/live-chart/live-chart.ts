@@ -61,6 +61,7 @@ export class LiveChart {
       const controls = place.querySelector<HTMLElement>('.controls')
       if (controls !== null) addControls(plotly, plot, figure.layout, controls)
       this.#followView(plotly, prepared.layout)
+      if (page.mode() !== surroundings.mode) this.recolour()
     } catch (reason) {
       this.state = 'failed'
       place.dataset['state'] = 'failed'

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { LiveChart } from '../../../src/export/live-chart/live-chart.js'
 import type { Plotly } from '../../../src/export/live-chart/plotly.js'
+import type { ThemeMode } from '../../../src/figures/base/theme.js'
 
 /** A place as LiveChart uses it; there is no page here. */
 const plot = { clientWidth: 400, clientHeight: 300, childNodes: [], replaceChildren: () => undefined }
@@ -20,13 +21,14 @@ const nextFrame = () => {
   for (const frame of frames.splice(0)) frame()
 }
 
-async function drawn() {
+async function drawn({ whileDrawing = () => undefined as void, mode = () => 'dark' as ThemeMode } = {}) {
   const relayout = vi.fn()
   const resize = vi.fn()
-  const plotly = { newPlot: () => Promise.resolve(), relayout, Plots: { resize } } as unknown as Plotly
+  const newPlot = async () => whileDrawing()
+  const plotly = { newPlot, relayout, Plots: { resize } } as unknown as Plotly
   const figure = { data: [], layout: { xaxis: {} } }
   const chart = new LiveChart(place as unknown as HTMLElement, figure, {
-    mode: () => 'dark',
+    mode,
     load: () => Promise.resolve(plotly),
   })
   await chart.draw()
@@ -62,4 +64,12 @@ it('takes them when it is shown again, in a place that stays hidden', async () =
   chart.resize()
   expect(relayout).toHaveBeenCalledOnce()
   expect(resize).toHaveBeenCalledTimes(2)
+})
+
+it('takes those of a theme that changes while it is drawn', async () => {
+  let theme: ThemeMode = 'light'
+  const { relayout } = await drawn({ mode: () => theme, whileDrawing: () => void (theme = 'dark') })
+  expect(relayout).toHaveBeenCalledOnce()
+  const { relayout: unchanged } = await drawn()
+  expect(unchanged).not.toHaveBeenCalled()
 })
