@@ -21,14 +21,17 @@ const nextFrame = () => {
   for (const frame of frames.splice(0)) frame()
 }
 
-async function drawn({ whileDrawing = () => undefined as void, mode = () => 'dark' as ThemeMode } = {}) {
+async function drawn(themes: readonly [ThemeMode, ...ThemeMode[]] = ['dark']) {
+  let [theme] = themes
   const relayout = vi.fn()
   const resize = vi.fn()
-  const newPlot = async () => whileDrawing()
+  const newPlot = async () => {
+    theme = themes.at(-1) ?? theme
+  }
   const plotly = { newPlot, relayout, Plots: { resize } } as unknown as Plotly
   const figure = { data: [], layout: { xaxis: {} } }
   const chart = new LiveChart(place as unknown as HTMLElement, figure, {
-    mode,
+    mode: () => theme,
     load: () => Promise.resolve(plotly),
   })
   await chart.draw()
@@ -67,9 +70,8 @@ it('takes them when it is shown again, in a place that stays hidden', async () =
 })
 
 it('takes those of a theme that changes while it is drawn', async () => {
-  let theme: ThemeMode = 'light'
-  const { relayout } = await drawn({ mode: () => theme, whileDrawing: () => void (theme = 'dark') })
+  const { relayout } = await drawn(['light', 'dark'])
   expect(relayout).toHaveBeenCalledOnce()
-  const { relayout: unchanged } = await drawn()
+  const { relayout: unchanged } = await drawn(['light', 'light'])
   expect(unchanged).not.toHaveBeenCalled()
 })
