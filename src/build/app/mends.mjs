@@ -193,7 +193,7 @@ export function mend(path, text) {
     if (!file.test(path)) continue
     if (!mended.includes(from))
       throw new Error(`${path} has no longer the line that is mended: ${from}. Take the mend away.`)
-    mended = mended.replace(from, to)
+    mended = mended.replace(from, () => to)
   }
   return mended
 }

@@ -72,9 +72,12 @@ function updateOf({ message: { header, content, buffers } }: Waiting): Update | 
 function joinedUpdates(before: Waiting, after: Waiting): Waiting | undefined {
   const [first, second] = [updateOf(before), updateOf(after)]
   if (first === undefined || second === undefined) return undefined
+  // A value that is a buffer as a whole is named by its path alone, not in the state.
+  const renewed = new Set(second.paths.map((path) => JSON.stringify(path)))
   const old = first.paths.flatMap((path, i) => {
     const buffer = before.message.buffers[i]
-    return buffer === undefined || Object.hasOwn(second.state, String(path[0])) ? [] : [{ path, buffer }]
+    const isRenewed = Object.hasOwn(second.state, String(path[0])) || renewed.has(JSON.stringify(path))
+    return buffer === undefined || isRenewed ? [] : [{ path, buffer }]
   })
   const { message } = after
   const data = {

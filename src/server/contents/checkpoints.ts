@@ -37,10 +37,8 @@ export const fileCheckpoints = {
   async createFirst(place: Place): Promise<void> {
     if (place.real === undefined || !(await stat(place.real)).isFile()) return
     if ((await fileCheckpoints.list(place)).length > 0) return
-    await fileCheckpoints.create(place).catch((error: unknown) => {
-      // Where none may be kept the work is saved without one.
-      if (!(error instanceof HttpError)) throw error
-    })
+    // Where none can be kept, for whatever reason, the work is saved without one. A full disk is told by the save.
+    await fileCheckpoints.create(place).catch(() => {})
   },
 
   async restore(place: Place, which: string): Promise<void> {

@@ -30,7 +30,9 @@ export async function moveToFreeName(from: string, to: string): Promise<boolean>
     return moveOntoPlaceholder(from, to)
   }
   try {
-    await unlink(from)
+    // Another program may have put newer work in the old place meanwhile: that stays, under its own name.
+    const { dev, ino } = await lstat(from)
+    if (dev === facts.dev && ino === facts.ino) await unlink(from)
   } catch (error) {
     await unlink(to)
     throw error

@@ -139,7 +139,10 @@ export function createCourse(
 
     resume: () =>
       inTurn('', async () => {
-        const [names, record] = await Promise.all([originals.names(), readRecord(learner)])
+        const [names, record] = await Promise.all([
+          originals.names(),
+          readRecord(learner).catch((): CopiesRecord => ({ copies: {} })),
+        ])
         const name = names.find((each) => each === record.last) ?? names[0]
         return name === undefined ? prefix : (await open(name)).path
       }),

@@ -97,11 +97,11 @@ export class ManagedKernel {
     return this.#life.kernel?.pid
   }
 
-  /** Why it waits, was restarted or is dead, for a person. */
+  /** Why it waits, is started again, does not answer or is dead, for a person. */
   get reason(): string | undefined {
+    if (this.#state !== 'idle' && this.#state !== 'busy') return this.#reason
     // tslab beats on the thread that runs the cells, so a cell that computes keeps it silent, which is no fault.
-    const silent = this.#silent && this.conversation.running === undefined
-    return this.#reason ?? (silent ? silentText : undefined)
+    return this.#silent && this.conversation.running === undefined ? silentText : undefined
   }
 
   get model(): KernelModel {
@@ -246,7 +246,6 @@ export class ManagedKernel {
     this.#tell('restarting')
     // A start that fails has told the clients.
     await this.begin().catch(() => {})
-    this.#reason ??= reason
   }
 
   #die(reason: string): void {

@@ -34,6 +34,14 @@ describe('comms of which many messages wait', () => {
     expect(rest).toEqual([])
   })
 
+  it('keep of a value that is all buffer the last one only', () => {
+    const frames = [1, 2, 3].map((n) => update('video', { n }, { value: bytes(n) }))
+    const [joined, ...rest] = settleComms(frames)
+    expect(joined?.message.content['data']).toMatchObject({ state: { n: 3 }, buffer_paths: [['value']] })
+    expect(joined?.message.buffers).toEqual([bytes(3)])
+    expect(rest).toEqual([])
+  })
+
   it('have no update that goes past something else they are told, nor one of a form that is not known', () => {
     const messages = [
       update('c', { a: 1 }),

@@ -90,6 +90,24 @@ describe('when the disk fails', () => {
     await rm(join(server.root, '.ipynb_checkpoints'), { recursive: true })
   })
 
+  it('a notebook is saved where its checkpoint cannot be kept', async () => {
+    const notebook = (path: string) =>
+      server.ask(`api/contents/${encodeURIComponent(path)}`, {
+        method: 'PUT',
+        body: JSON.stringify({
+          type: 'notebook',
+          content: { nbformat: 4, nbformat_minor: 5, metadata: {}, cells: [] },
+        }),
+      })
+    // 252 bytes, to which the checkpoint's name adds eleven.
+    const long = `${'ж'.repeat(123)}.ipynb`
+    expect([(await notebook(long)).status, (await notebook(long)).status]).toEqual([201, 200])
+    await rm(join(server.root, '.ipynb_checkpoints'), { recursive: true, force: true })
+    await writeFile(join(server.root, '.ipynb_checkpoints'), 'a file')
+    expect([(await notebook('n.ipynb')).status, (await notebook('n.ipynb')).status]).toEqual([201, 200])
+    for (const name of [long, 'n.ipynb', '.ipynb_checkpoints']) await rm(join(server.root, name))
+  })
+
   it('the file and its folder are synced before a save is answered', async () => {
     const handle = await open(join(server.root, 'probe'), 'w')
     await handle.close()

@@ -4,6 +4,7 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  renameSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -79,6 +80,17 @@ describe('a rename', () => {
     expect(await rename('a', 'a/b')).toBe(400)
     expect(await rename('a', 'b')).toBe(200)
     expect([readdirSync(folder), readdirSync(at('b'))]).toEqual([['b'], ['x.txt']])
+  })
+
+  it('leaves what another program saves under the old name at the same instant', async () => {
+    writeFileSync(at('a.txt'), 'old')
+    putBack = replaceFsCall('link', (stock) => async (...args) => {
+      await stock(...args)
+      writeFileSync(at('next'), 'newer')
+      renameSync(at('next'), at('a.txt'))
+    })
+    await rename('a.txt', 'b.txt')
+    expect([text('a.txt'), text('b.txt')]).toEqual(['newer', 'old'])
   })
 
   it('works where files have no second names, and there does not write over anything either', async () => {

@@ -194,6 +194,7 @@ describe('the course', () => {
     try {
       expect(await course.open(net)).toEqual({ path: `work/${net}.ipynb` })
       expect((await course.state()).chapters).toHaveLength(2)
+      expect(await course.resume()).toBe(`work/${bowl}.ipynb`)
     } finally {
       putBack()
     }

@@ -168,6 +168,12 @@ describe('a managed kernel', () => {
     ])
     expect(states()).toEqual(expect.arrayContaining(['restarting', 'idle']))
     expect(types().indexOf('error')).toBeLessThan(types().lastIndexOf('status'))
+    // That it was started again is no news for who comes later, and no silence.
+    expect(kernel.stateMessage().content).toEqual({ execution_state: 'idle' })
+    process().beat('lost')
+    expect(kernel.stateMessage().content['reason']).toContain('has not answered for a while')
+    process().beat('found')
+    expect(kernel.stateMessage().content).toEqual({ execution_state: 'idle' })
   })
 
   it('that dies again and again is not started for ever, and is dead with the reason', async () => {
