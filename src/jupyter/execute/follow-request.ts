@@ -22,11 +22,11 @@ export function followRequest(
   kernel: Kernel,
   request: Message,
   { quiet, onMessage }: { quiet: number; onMessage: (message: Message) => void },
-): { readonly end: Promise<RequestEnd>; readonly stop: () => void } {
+): { readonly end: Promise<RequestEnd>; readonly hasReply: () => boolean; readonly stop: () => void } {
   let timer: NodeJS.Timeout | undefined
   let unsubscribe = () => {}
+  let reply: Message | undefined
   const end = new Promise<RequestEnd>((resolve) => {
-    let reply: Message | undefined
     let idle = false
     unsubscribe = kernel.subscribe((message, channel) => {
       if (message.parent_header.msg_id !== request.header.msg_id) return
@@ -40,11 +40,12 @@ export function followRequest(
     })
     void kernel.exited.then((exit) => {
       clearTimeout(timer)
-      timer = setTimeout(() => resolve({ exit }), lastWords)
+      timer = setTimeout(() => resolve(reply === undefined ? { exit } : { reply }), lastWords)
     })
   })
   return {
     end,
+    hasReply: () => reply !== undefined,
     stop: () => {
       clearTimeout(timer)
       unsubscribe()

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { isObject } from '../../jupyter/notebook/is-object.js'
 import type { JsonObject, JsonValue, Output } from '../../jupyter/notebook/notebook.js'
 import { cellOfRun } from '../../jupyter/outputs/cell-of-run.js'
+import { isLabel } from '../../jupyter/outputs/is-label.js'
 import type { Run } from '../kernels/run.js'
 import { labelOutput } from './label-outputs.js'
-import { codeCellsOf, type FileCell } from './notebook-cells.js'
+import { codeCellsOf, type FileCell, joined } from './notebook-cells.js'
 import { sameOutputs } from './same-outputs.js'
 
 /**
@@ -41,6 +42,10 @@ function filledCell(run: Run, { cell, source }: FileCell): JsonObject | undefine
   const { outputs } = run.outputs
   // It was never run, so what the cell showed before is still its last output.
   if (run.state === 'aborted' && outputs.length === 0) return undefined
+  const gone = label('gone', run)
+  // The cell that was made for this very run keeps what stands above it.
+  if (isSameLabel(cell['outputs'], gone))
+    return sameOutputs(cell['outputs'], outputs) ? undefined : { ...cell, outputs: json([gone, ...outputs]) }
   const edited = source !== run.code
   const count = edited ? null : run.executionCount
   const isCounted = edited || count === null || cell['execution_count'] === count
@@ -65,6 +70,15 @@ function goneCell(run: Run, cells: readonly JsonValue[]): JsonObject | undefined
     execution_count: null,
     outputs: json([label('gone', run), ...outputs]),
   }
+}
+
+function isSameLabel(inFile: JsonValue | undefined, own: Output): boolean {
+  const [first] = Array.isArray(inFile) ? inFile : []
+  if (!isObject(first) || !isLabel(first) || !isObject(first['data'])) return false
+  return (
+    joined(first['data']['text/plain']) ===
+    (own.output_type === 'display_data' ? own.data['text/plain'] : undefined)
+  )
 }
 
 /** No file keeps this: who saves signs a notebook whose cells all have it. */

@@ -86,6 +86,16 @@ describe('outputs that go into a file', () => {
     expect(JSON.stringify(merged)).toContain('&lt;old&gt;')
   })
 
+  it('of a cell that is gone keep their label when more of them come', () => {
+    const run = ran('old', 'a', 'hello')
+    const merged = mergeRuns({ cells: [] }, [run]) ?? {}
+    expect(mergeRuns(merged, [run])).toBeUndefined()
+    run.outputs.take(newMessage('stream', { name: 'stdout', text: ' again' }, { session: 's' }))
+    const [made] = merged['cells'] as readonly JsonObject[]
+    const [label] = (made?.['outputs'] ?? []) as readonly JsonObject[]
+    expect(mergeRuns(merged, [run])).toEqual({ cells: [{ ...made, outputs: [label, out('hello again')] }] })
+  })
+
   it('of a cell whose id is that of a text now, or is no id, go into a cell with another', () => {
     const text = { cell_type: 'markdown', id: 'a', metadata: {}, source: 'text' }
     const merged = mergeRuns({ cells: [text] }, [ran('1', 'a', 'x'), ran('2', 'no id for a file', 'y')])
