@@ -5,7 +5,7 @@ import { utf8Text } from '../../jupyter/notebook/utf8-text.js'
 import { HttpError } from '../http-error.js'
 import type { ContentsFormat, ContentsModel, GetOptions } from '../services.js'
 import type { Notary } from '../trust/notary.js'
-import { markCells } from '../trust/trusted-cells.js'
+import { isHarmlessNotebook, markCells } from '../trust/trusted-cells.js'
 import { checkApiPath } from './api-path.js'
 import { bareModel, hashAlgorithm, hashOf, typeOf } from './contents-model.js'
 import { decodeNotebook } from './decode-notebook.js'
@@ -48,7 +48,8 @@ export async function readModel(
   if (!content) return { ...model, ...shown }
   if (model.type === 'notebook') {
     const notebook = decodeNotebook(bytes, path)
-    const trusted = await notary.isTrusted(hashed ?? hashOf(bytes))
+    // Without outputs there is nothing to distrust, and no reason to warn of a chapter that is opened for the first time.
+    const trusted = isHarmlessNotebook(notebook) || (await notary.isTrusted(hashed ?? hashOf(bytes)))
     return { ...model, ...shown, ...jsonOf(markCells(notebook, trusted)) }
   }
   return { ...model, ...shown, ...decodeFile(bytes, path, format, model.mimetype) }

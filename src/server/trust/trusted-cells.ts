@@ -15,6 +15,11 @@ export function areCellsTrusted({ cells }: Notebook): boolean {
   )
 }
 
+/** Whether no code cell shows anything that could do harm, whatever the notebook says of itself. */
+export function isHarmlessNotebook({ cells }: Notebook): boolean {
+  return cells.every((cell) => cell.cell_type !== 'code' || cell.outputs.every(isHarmless))
+}
+
 /** Streams and errors are shown as text. */
 function isHarmless({ output_type: type }: Output): boolean {
   return type === 'stream' || type === 'error'

@@ -40,6 +40,21 @@ describe('trust', () => {
     expect(await isTrusted('foreign.ipynb')).toBe(false)
   })
 
+  it('one from elsewhere that shows nothing which could do harm is', async () => {
+    const [cell] = notebook(false).cells
+    const printed = { output_type: 'stream', name: 'stdout', text: '<script>alert(1)</script>' }
+    for (const [name, outputs] of Object.entries({ none: [], printed: [printed] })) {
+      const content = { ...notebook(false), cells: [{ ...cell, outputs }] }
+      await writeFile(join(server.root, `${name}.ipynb`), JSON.stringify(content))
+      expect(await isTrusted(`${name}.ipynb`)).toBe(true)
+    }
+    await writeFile(
+      join(server.root, 'mixed.ipynb'),
+      JSON.stringify({ ...notebook(true), cells: [{ ...cell, id: 'b', outputs: [] }, cell] }),
+    )
+    expect(await isTrusted('mixed.ipynb')).toBe(false)
+  })
+
   it('one that the person ran and saved is, and the mark is in no file', async () => {
     await save('own.ipynb', notebook(true))
     expect(await isTrusted('own.ipynb')).toBe(true)
