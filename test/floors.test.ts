@@ -33,6 +33,7 @@ const homes: Record<string, string> = {
   'markdown-it': 'export',
   'highlight.js': 'export',
   'fastest-levenshtein': 'cli',
+  '@codemirror': 'app',
   '@jupyterlab': 'app',
   '@jupyter-notebook': 'app',
   '@lumino': 'app',

@@ -136,7 +136,7 @@ describe('a chapter in the page', () => {
       .toContain('kept over a reload')
   })
 
-  it('has no serious barrier in what is ours, in light and in dark', async () => {
+  it('has no serious barrier, in light and in dark', async () => {
     await expect.poll(() => seriousViolations(page), { interval: 500 }).toEqual([])
     await page.evaluate(() =>
       (window as unknown as { jupyterapp: App }).jupyterapp.commands.execute('apputils:change-theme', {

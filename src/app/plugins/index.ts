@@ -9,6 +9,11 @@ import type { IRenderMime } from '@jupyterlab/rendermime-interfaces'
 import type { Plugin } from '../shell/pick.js'
 import { aboutPlugin } from './about/about-plugin.js'
 import { brandPlugin } from './about/brand-plugin.js'
+import { cellsPlugin } from './accessibility/cells-plugin.js'
+import { delimiterPlugin } from './accessibility/delimiter-plugin.js'
+import { editorsPlugin } from './accessibility/editors-plugin.js'
+import { shownFilesPlugin } from './accessibility/shown-files-plugin.js'
+import { skipLinkPlugin } from './accessibility/skip-link-plugin.js'
 import { chartExtension } from './charts/chart-extension.js'
 import { rowPlugin } from './charts/row-plugin.js'
 import { stackPlugin } from './charts/stack-plugin.js'
@@ -23,6 +28,8 @@ import { verdictExtension } from './verdict/verdict-extension.js'
 
 export const early: readonly Plugin[] = [
   brandPlugin,
+  cellsPlugin,
+  editorsPlugin,
   executorPlugin,
   rowPlugin,
   stackPlugin,
@@ -31,6 +38,14 @@ export const early: readonly Plugin[] = [
   outputsPlugin,
 ]
 
-export const late: readonly Plugin[] = [timingPlugin, cleanPlugin, aboutPlugin, notebookToolsPlugin]
+export const late: readonly Plugin[] = [
+  timingPlugin,
+  cleanPlugin,
+  aboutPlugin,
+  notebookToolsPlugin,
+  skipLinkPlugin,
+  delimiterPlugin,
+  shownFilesPlugin,
+]
 
 export const renderers: readonly IRenderMime.IExtension[] = [chartExtension, verdictExtension]

@@ -12,7 +12,7 @@ export const notebook: readonly Plugin[] = [
   ...except(notebookPage, 'edit-notebook-metadata notebook-tools'),
   ...only(completer, 'manager base-service'),
   ...only(labSearch, 'plugin'),
-  ...only(labNotebook, 'export factory tracker widget-factory completer copy-output search toc'),
+  ...only(labNotebook, 'export tracker widget-factory completer copy-output search toc'),
   ...only(toc, 'registry tracker'),
   search,
   firstView,
