@@ -90,6 +90,7 @@ const expectations: Readonly<Record<string, Expectation>> = {
   },
   'npm run test:unit': { says: [/^ *Tests +\d+ passed/m, 'tests: passed in'] },
   'npm run check': { says: ['formatting and lint: passed in', 'types: passed in'] },
+  'npm run format': { says: [/Checked \d+ files/] },
   'npm run bench': {
     says: [
       /2-4-1, 4 +4-16-1, 392 +784-128-10, 64 +784-128-10, 1000/,
