@@ -1,29 +1,12 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openBrowser } from '../support/browser.js'
+import { writeCells } from '../support/notebook-page.js'
 import { patience } from '../support/patience.js'
 import { startTestServer, type TestServer } from '../support/test-server.js'
 import { type WatchedPage, watchedPage } from '../support/watched-page.js'
 
 const width = 400
-
-const notebook = {
-  nbformat: 4,
-  nbformat_minor: 5,
-  metadata: { kernelspec: { name: 'tslab', display_name: 'TypeScript', language: 'typescript' } },
-  cells: [
-    {
-      cell_type: 'code',
-      id: 'waits',
-      metadata: {},
-      source: 'await new Promise((resolve) => setTimeout(resolve, 600_000))',
-      execution_count: null,
-      outputs: [],
-    },
-  ],
-}
 
 describe('a notebook on a page of 400 pixels', () => {
   let server: TestServer
@@ -33,8 +16,9 @@ describe('a notebook on a page of 400 pixels', () => {
 
   beforeAll(async () => {
     server = await startTestServer()
-    await mkdir(join(server.root, 'work'), { recursive: true })
-    await writeFile(join(server.root, 'work', 'narrow.ipynb'), JSON.stringify(notebook))
+    await writeCells(server, 'work/narrow.ipynb', {
+      waits: 'await new Promise((resolve) => setTimeout(resolve, 600_000))',
+    })
     browser = await openBrowser()
     watched = await watchedPage(browser, server, { viewport: { width, height: 800 } })
     page = watched.page

@@ -55,6 +55,9 @@ export function createCourse(
     )
   }
 
+  /** What is known of the copies; nothing, where the record cannot be read. */
+  const readableRecord = () => readRecord(learner).catch((): CopiesRecord => ({ copies: {} }))
+
   async function note(name: string, change: (record: CopyRecord | undefined) => CopyRecord): Promise<void> {
     const record = await readRecord(learner)
     await writeRecord(learner, {
@@ -108,7 +111,7 @@ export function createCourse(
     async state() {
       const [chapters, record, events] = await Promise.all([
         originals.chapters(),
-        readRecord(learner).catch((): CopiesRecord => ({ copies: {} })),
+        readableRecord(),
         log.read(),
       ])
       return {
@@ -139,10 +142,7 @@ export function createCourse(
 
     resume: () =>
       inTurn('', async () => {
-        const [names, record] = await Promise.all([
-          originals.names(),
-          readRecord(learner).catch((): CopiesRecord => ({ copies: {} })),
-        ])
+        const [names, record] = await Promise.all([originals.names(), readableRecord()])
         const name = names.find((each) => each === record.last) ?? names[0]
         return name === undefined ? prefix : (await open(name)).path
       }),

@@ -1,3 +1,4 @@
+import { escapeXml } from '../../figures/text/escape-xml.js'
 import type { Output } from '../../jupyter/notebook/notebook.js'
 
 /** What stands above outputs whose cell is another now, or gone; with the code that gave them. */
@@ -9,12 +10,8 @@ export function labelOutput(what: 'edited' | 'gone', { code, ran }: { code: stri
     output_type: 'display_data',
     data: {
       'text/plain': `${title}\nThe code that ran:\n${code}`,
-      'text/html': `<details><summary><em>${title}</em></summary><pre>${escaped(code)}</pre></details>`,
+      'text/html': `<details><summary><em>${title}</em></summary><pre>${escapeXml(code)}</pre></details>`,
     },
     metadata: { backprop: { label: what } },
   }
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>]/g, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;'))
 }

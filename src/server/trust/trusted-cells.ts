@@ -9,18 +9,19 @@ export function markCells(notebook: Notebook, trusted: boolean): Notebook {
 
 /** Whether each code cell is marked as trusted, or shows nothing that could do harm. */
 export function areCellsTrusted({ cells }: Notebook): boolean {
-  return cells.every(
-    (cell) =>
-      cell.cell_type !== 'code' || cell.metadata['trusted'] === true || cell.outputs.every(isHarmless),
-  )
+  return cells.every((cell) => cell.metadata['trusted'] === true || isHarmless(cell))
 }
 
 /** Whether no code cell shows anything that could do harm, whatever the notebook says of itself. */
 export function isHarmlessNotebook({ cells }: Notebook): boolean {
-  return cells.every((cell) => cell.cell_type !== 'code' || cell.outputs.every(isHarmless))
+  return cells.every(isHarmless)
 }
 
-/** Streams and errors are shown as text. */
-function isHarmless({ output_type: type }: Output): boolean {
+/** Streams and errors are shown as text, and what is no code has no outputs. */
+function isHarmless(cell: Cell): boolean {
+  return cell.cell_type !== 'code' || cell.outputs.every(({ output_type: type }) => isText(type))
+}
+
+function isText(type: Output['output_type']): boolean {
   return type === 'stream' || type === 'error'
 }

@@ -1,25 +1,15 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from '../../support/browser.js'
+import { describe, expect, it } from 'vitest'
 import { NotebookPage, writeCells } from '../../support/notebook-page.js'
-import { startTestServer, type TestServer } from '../../support/test-server.js'
+import { serverAndBrowser } from '../../support/server-and-browser.js'
 
 describe('a notebook in the page', () => {
-  let server: TestServer
-  let browser: Browser
-  beforeAll(async () => {
-    server = await startTestServer()
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-  })
+  const both = serverAndBrowser()
 
   const sessions = async (): Promise<string[]> =>
-    (await server.services.sessions.list()).map(({ path }) => path)
+    (await both.server.services.sessions.list()).map(({ path }) => path)
 
   it('that two windows open at once has one kernel, and each shows what the other runs', async () => {
+    const { server, browser } = both
     await writeCells(server, 'both é#.ipynb', { a: "console.log('from', 'one')" })
     const path = encodeURIComponent('both é#.ipynb')
     const context = await browser.newContext()
@@ -35,6 +25,7 @@ describe('a notebook in the page', () => {
   })
 
   it('that is reloaded while its kernel starts leaves none behind', async () => {
+    const { server, browser } = both
     await writeCells(server, 'again.ipynb', { a: '1' })
     const context = await browser.newContext()
     const page = await context.newPage()

@@ -1,11 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { itemBundle } from '../../../../src/display/item-bundle.js'
 import { bugHunt, bugLab } from '../../../../src/exercises/index.js'
-import { openBrowser } from '../../../support/browser.js'
-import { startTestServer, type TestServer } from '../../../support/test-server.js'
+import { serverAndBrowser } from '../../../support/server-and-browser.js'
 
 const surroundings = { libraryFor: () => undefined, hasPassed: () => false, records: () => [] }
 const items = {
@@ -30,18 +28,10 @@ const notebook = {
 }
 
 describe('a bug hunt and the Bug Lab on the page', () => {
-  let server: TestServer
-  let browser: Browser
-  beforeAll(async () => {
-    server = await startTestServer()
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-  })
+  const both = serverAndBrowser()
 
   it('have live charts in their box, and no still picture that asks for another run', async () => {
+    const { server, browser } = both
     await writeFile(join(server.root, 'lab.ipynb'), JSON.stringify(notebook))
     const page = await browser.newPage({ viewport: { width: 1280, height: 6000 } })
     await page.goto(`${server.url}notebooks/lab.ipynb?token=${server.token}`)

@@ -1,24 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser } from '../../../support/browser.js'
+import { expect, it } from 'vitest'
 import { NotebookPage, writeCells } from '../../../support/notebook-page.js'
-import { startTestServer, type TestServer } from '../../../support/test-server.js'
+import { serverAndBrowser } from '../../../support/server-and-browser.js'
 
-let server: TestServer
-let browser: Browser
-beforeAll(async () => {
-  server = await startTestServer()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+const both = serverAndBrowser()
 
 it('a notebook whose file was removed is said to be so, and can be saved again', async () => {
+  const { server, browser } = both
   await writeCells(server, 'removed.ipynb', { a: "console.log('still here')" })
   const file = join(server.root, 'removed.ipynb')
   const { page } = await NotebookPage.open(browser, server, 'removed.ipynb')
